@@ -1,0 +1,10 @@
+/** Turns plugin files into verified, linked and supervised modules. */
+module org.citykit.runtime {
+    requires transitive org.citykit.api;
+    requires java.net.http;
+    requires org.objectweb.asm;
+    requires org.yaml.snakeyaml;
+    requires static org.jspecify;
+
+    exports org.citykit.runtime;
+}
