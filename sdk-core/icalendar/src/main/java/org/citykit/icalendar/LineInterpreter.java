@@ -1,0 +1,177 @@
+package org.citykit.icalendar;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+
+/** Decides what an unfolded line is and hands it to the assembler; mends encoding and folding. Confined to one thread. */
+final class LineInterpreter {
+    private static final byte[] ESCAPED_LINE_BREAK = {'\\', 'n'};
+    /** A physical line of this length was most likely cut by folding that forgot the white space. */
+    private static final int LIKELY_FOLDED = 70;
+
+    private static final Set<String> PROSE =
+            Set.of("SUMMARY", "DESCRIPTION", "LOCATION", "COMMENT", "CONTACT", "RESOURCES", "CATEGORIES", "URL");
+
+    private final Assembler assembler;
+    private final Defects defects;
+    private final Names names = new Names();
+    private final LineStore store = new LineStore();
+    private LineBuffer held;
+    private boolean holding;
+
+    LineInterpreter(Assembler assembler, Defects defects, int lineLimit) {
+        this.assembler = assembler;
+        this.defects = defects;
+        this.held = new LineBuffer(lineLimit);
+    }
+
+    /** Takes a line and returns a buffer for the next one. */
+    LineBuffer take(LineBuffer line) {
+        if (line.isTooLong()) {
+            flush();
+            leaveOut(line);
+            return line;
+        }
+        repairEncoding(line);
+        byte[] octets = line.octets();
+        int nameEnd = ContentLine.nameEnd(octets, 0, line.length());
+        if (nameEnd < 0 || ContentLine.anyColon(octets, nameEnd, line.length()) < 0) {
+            broken(line);
+            return line;
+        }
+        flush();
+        LineBuffer free = held;
+        held = line;
+        holding = true;
+        return free;
+    }
+
+    /** Hands over the line that was held back in case it should go on. */
+    void flush() {
+        if (holding) {
+            holding = false;
+            interpret(held);
+        }
+    }
+
+    private void leaveOut(LineBuffer line) {
+        assembler.limit(
+                ReachedLimit.LINE_OCTETS,
+                line.firstLine(),
+                "shorter lines, see ReadLimits.lineOctets",
+                "left the line out");
+    }
+
+    private void repairEncoding(LineBuffer line) {
+        int invalid = Utf8Repair.firstInvalid(line.octets(), line.length());
+        if (invalid >= 0) {
+            defects.report(
+                    Defect.Kind.ENCODING, line.firstLine(), invalid + 1, "UTF-8", "read the octets as Windows-1252");
+            line.replace(Utf8Repair.repaired(line.octets(), line.length()));
+        }
+    }
+
+    /** Joins a line that is no content line to the one before where that is likely meant; else leaves it out. */
+    private void broken(LineBuffer line) {
+        if (isSpace(line)) {
+            return;
+        }
+        boolean cut = holding && held.lastLineOctets() >= LIKELY_FOLDED;
+        if (cut || (holding && isProse(held))) {
+            defects.report(
+                    Defect.Kind.FOLDING,
+                    line.firstLine(),
+                    1,
+                    "white space before a continuation",
+                    "joined it to the line before");
+            if (!cut) {
+                held.append(ESCAPED_LINE_BREAK, 0, ESCAPED_LINE_BREAK.length);
+            }
+            held.append(line);
+        } else {
+            defects.report(
+                    Defect.Kind.CONTENT_LINE, line.firstLine(), 1, "a name, a colon and a value", "left the line out");
+        }
+    }
+
+    private static boolean isSpace(LineBuffer line) {
+        for (int i = 0; i < line.length(); i++) {
+            if (line.octets()[i] > ' ' || line.octets()[i] < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isProse(LineBuffer line) {
+        int nameEnd = ContentLine.nameEnd(line.octets(), 0, line.length());
+        String name = nameEnd < 0 ? "" : names.shared(line.octets(), 0, nameEnd);
+        return PROSE.contains(name) || name.startsWith("X-");
+    }
+
+    private void interpret(LineBuffer line) {
+        if (line.isTooLong()) {
+            leaveOut(line);
+            return;
+        }
+        byte[] octets = line.octets();
+        int nameEnd = ContentLine.nameEnd(octets, 0, line.length());
+        String name = names.shared(octets, 0, nameEnd);
+        checkCase(name, octets, line);
+        boolean begin = name.equals("BEGIN");
+        if (begin || name.equals("END")) {
+            delimiter(begin, line, nameEnd);
+            return;
+        }
+        int colon = ContentLine.valueColon(octets, nameEnd, line.length());
+        if (colon < 0) {
+            colon = ContentLine.anyColon(octets, nameEnd, line.length());
+            defects.report(
+                    Defect.Kind.PARAMETER, line.firstLine(), nameEnd + 1, "a closing quote", "took the first colon");
+        }
+        int start = store.store(octets, line.length(), nameEnd);
+        assembler.property(
+                new Property(name, store.block(), start, start + colon, start + line.length(), line.firstLine()));
+    }
+
+    private void delimiter(boolean begin, LineBuffer line, int nameEnd) {
+        byte[] octets = line.octets();
+        int from = ContentLine.anyColon(octets, nameEnd, line.length()) + 1;
+        int to = line.length();
+        while (from < to && octets[from] == ' ') {
+            from++;
+        }
+        while (from < to && (octets[to - 1] == ' ' || octets[to - 1] == '\t')) {
+            to--;
+        }
+        String written = new String(octets, from, to - from, StandardCharsets.UTF_8);
+        if (!Names.isToken(written)) {
+            defects.report(
+                    Defect.Kind.CONTENT_LINE, line.firstLine(), from + 1, "a component name", "left the line out");
+            return;
+        }
+        String component = names.shared(octets, from, to);
+        if (!component.equals(written)) {
+            reportCase(line, from);
+        }
+        if (begin) {
+            assembler.begin(component, line.firstLine());
+        } else {
+            assembler.end(component, line.firstLine());
+        }
+    }
+
+    private void checkCase(String name, byte[] octets, LineBuffer line) {
+        for (int i = 0; i < name.length(); i++) {
+            if (octets[i] != name.charAt(i)) {
+                reportCase(line, i);
+                return;
+            }
+        }
+    }
+
+    private void reportCase(LineBuffer line, int index) {
+        defects.once(
+                Defect.Kind.LETTER_CASE, line.firstLine(), index + 1, "names in upper case", "read them all the same");
+    }
+}

@@ -1,0 +1,30 @@
+package org.citykit.icalendar;
+
+/** Packs unfolded lines into few large blocks, so that a property costs its octets and one small object. */
+final class LineStore {
+    private static final int BLOCK = 1 << 14;
+
+    private byte[] block = new byte[0];
+    private int used;
+
+    /** Copies a line, its name put into upper case, and returns its start in {@link #block()}. */
+    int store(byte[] octets, int length, int nameEnd) {
+        if (length > block.length - used) {
+            block = new byte[Math.max(BLOCK, length)];
+            used = 0;
+        }
+        int start = used;
+        System.arraycopy(octets, 0, block, start, length);
+        for (int i = start; i < start + nameEnd; i++) {
+            if (block[i] >= 'a' && block[i] <= 'z') {
+                block[i] = (byte) (block[i] - 32);
+            }
+        }
+        used += length;
+        return start;
+    }
+
+    byte[] block() {
+        return block;
+    }
+}
