@@ -22,7 +22,7 @@ public final class CompositionException extends CityKitException {
     }
 
     private static String told(List<Problem> problems) {
-        return "The portal cannot be opened:\n" + problems.stream().map(Problem::toString).collect(Collectors.joining("\n"))
-                + "\n";
+        return "The portal cannot be opened:\n"
+                + problems.stream().map(Problem::toString).collect(Collectors.joining("\n")) + "\n";
     }
 }

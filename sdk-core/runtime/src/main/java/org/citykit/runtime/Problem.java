@@ -35,6 +35,9 @@ public record Problem(ErrorCode code, String module, String file, int line, int 
         if (!module.isEmpty()) {
             out.append("Module '").append(module).append("': ");
         }
-        return out.append(message).append(" See errors.md#").append(code.anchor()).toString();
+        return out.append(message)
+                .append(" See errors.md#")
+                .append(code.anchor())
+                .toString();
     }
 }

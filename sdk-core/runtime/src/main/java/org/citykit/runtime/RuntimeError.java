@@ -46,6 +46,8 @@ public enum RuntimeError implements ErrorCode {
     OPEN_FAILED("open-failed", Kind.VENDOR),
     /** A fetch threw. */
     FETCH_FAILED("fetch-failed", Kind.VENDOR),
+    /** A channel could not hand an alert over. */
+    DELIVERY_FAILED("delivery-failed", Kind.VENDOR),
     /** A call took longer than its limit. */
     DEADLINE_EXCEEDED("deadline-exceeded", Kind.VENDOR),
     /** A module was set aside because its calls do not end. */

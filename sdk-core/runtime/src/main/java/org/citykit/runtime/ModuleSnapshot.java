@@ -1,0 +1,39 @@
+package org.citykit.runtime;
+
+import java.time.Instant;
+import java.util.List;
+import org.citykit.api.Cursor;
+import org.citykit.api.Defect;
+import org.citykit.api.Item;
+
+/**
+ * All that a module holds after a good fetch. Immutable.
+ *
+ * @param module the module's id
+ * @param domain what it is for
+ * @param provider the provider's id
+ * @param pluginVersion the plugin's version
+ * @param fingerprint changes with the plugin's bytes and the module's settings; a cursor is only good for the
+ *     fingerprint it was made under
+ * @param cursor where the next fetch goes on
+ * @param fetchedAt when the fetch ended
+ * @param items the items, in the order in which the source gave them
+ * @param defects pieces of input that could not be used, at most as many as the limits keep
+ * @param defectCount how many there were
+ */
+public record ModuleSnapshot(
+        String module,
+        Domain domain,
+        String provider,
+        String pluginVersion,
+        String fingerprint,
+        Cursor cursor,
+        Instant fetchedAt,
+        List<? extends Item> items,
+        List<Defect> defects,
+        long defectCount) {
+    public ModuleSnapshot {
+        items = List.copyOf(items);
+        defects = List.copyOf(defects);
+    }
+}

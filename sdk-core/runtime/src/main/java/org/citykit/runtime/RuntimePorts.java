@@ -1,0 +1,26 @@
+package org.citykit.runtime;
+
+import java.util.Optional;
+import org.citykit.api.Records;
+import org.citykit.api.Views;
+
+/**
+ * What the runtime needs of the portal around it. Implemented by the portal; called from several threads of the
+ * runtime.
+ */
+public interface RuntimePorts {
+    /** The last good snapshot of a module, if one is stored. */
+    Optional<ModuleSnapshot> lastGood(String module);
+
+    /** Stores a snapshot, so that it survives from when this returns, and makes it visible. */
+    void keep(ModuleSnapshot snapshot);
+
+    /** The durable records of a module in one version of its format. */
+    Records records(String module, int version);
+
+    /** What a module may see of the others. */
+    Views views(String module);
+
+    /** Hears that a module does better or worse. */
+    void changed(ModuleHealth health);
+}

@@ -1,0 +1,138 @@
+package org.citykit.runtime.context;
+
+import java.net.http.HttpClient;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.IntFunction;
+import java.util.function.Supplier;
+import org.citykit.api.Http;
+import org.citykit.api.Limits;
+import org.citykit.api.PluginContext;
+import org.citykit.api.PortalFiles;
+import org.citykit.api.Records;
+import org.citykit.api.Views;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What one module is handed. Thread-safe. */
+public final class ModuleContext implements PluginContext {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    /**
+     * What all modules of a portal share.
+     *
+     * @param clock in the portal's zone
+     * @param languages the main one first
+     * @param home the portal's folder
+     * @param folders further folders, by name
+     * @param client made when first needed; must not follow redirects by itself
+     */
+    public record Surroundings(
+            Clock clock, List<Locale> languages, Path home, Map<String, Path> folders, Supplier<HttpClient> client) {}
+
+    private final String module;
+    private final Surroundings surroundings;
+    private final Limits limits;
+    private final Logger logger;
+    private final Http http;
+    private final PortalFiles files;
+    private final IntFunction<Records> records;
+    private final NotedViews views;
+    private volatile boolean closed;
+
+    /**
+     * @param module the module's id
+     * @param surroundings what all modules share
+     * @param limits what this module may use
+     * @param hosts which hosts it may ask
+     * @param records its durable records by version of its format
+     * @param views what it may see of the others
+     */
+    public ModuleContext(
+            String module,
+            Surroundings surroundings,
+            Limits limits,
+            Set<String> hosts,
+            IntFunction<Records> records,
+            NotedViews views) {
+        this.module = module;
+        this.surroundings = surroundings;
+        this.limits = limits;
+        this.logger = LoggerFactory.getLogger("module." + module);
+        this.http = new MediatedHttp(surroundings.client(), hosts, limits.bytes(), PATIENCE);
+        this.files = new FolderFiles(surroundings.home(), surroundings.folders(), limits.bytes());
+        this.records = records;
+        this.views = views;
+    }
+
+    /** Makes every further call fail. */
+    public void close() {
+        closed = true;
+    }
+
+    @Override
+    public String moduleId() {
+        return open(module);
+    }
+
+    @Override
+    public Logger logger() {
+        return open(logger);
+    }
+
+    @Override
+    public Clock clock() {
+        return open(surroundings.clock());
+    }
+
+    @Override
+    public ZoneId zone() {
+        return open(surroundings.clock().getZone());
+    }
+
+    @Override
+    public List<Locale> languages() {
+        return open(surroundings.languages());
+    }
+
+    @Override
+    public Limits limits() {
+        return open(limits);
+    }
+
+    @Override
+    public Http http() {
+        return open(http);
+    }
+
+    @Override
+    public PortalFiles files() {
+        return open(files);
+    }
+
+    @Override
+    public Records records(int version) {
+        if (version < 1) {
+            throw new IllegalArgumentException("The version of a record format counts from 1, but is " + version + ".");
+        }
+        return open(records).apply(version);
+    }
+
+    @Override
+    public Views views() {
+        return open(views);
+    }
+
+    private <T> T open(T value) {
+        if (closed) {
+            throw new IllegalStateException("The module '" + module + "' is closed.");
+        }
+        return value;
+    }
+}

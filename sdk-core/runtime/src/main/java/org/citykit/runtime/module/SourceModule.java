@@ -1,0 +1,307 @@
+package org.citykit.runtime.module;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.citykit.api.CityKitException;
+import org.citykit.api.Cursor;
+import org.citykit.api.Item;
+import org.citykit.api.Outcome;
+import org.citykit.api.Source;
+import org.citykit.runtime.ModuleHealth;
+import org.citykit.runtime.ModuleSnapshot;
+import org.citykit.runtime.Problem;
+import org.citykit.runtime.RuntimeError;
+import org.citykit.runtime.guard.Guard;
+import org.citykit.runtime.guard.Guarded;
+import org.citykit.runtime.guard.VendorCalls;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A module that is fetched. Its steps never overlap: opened, then fetched, kept and waiting in turn.
+ *
+ * <p>Thread-safe; the fields are guarded by this object's monitor, which is never held while vendor code runs or data
+ * is stored.
+ */
+final class SourceModule implements RunningModule {
+    private static final Logger LOG = LoggerFactory.getLogger(SourceModule.class);
+
+    private final ModulePlan plan;
+    private final ModuleServices services;
+    private final OpenModule open;
+    private final Backoff backoff;
+    private @Nullable ModuleSnapshot current;
+    private @Nullable ScheduledFuture<?> waiting;
+    private ModuleHealth health;
+    private boolean busy;
+    private boolean again;
+    private boolean tried;
+    private boolean closed;
+
+    SourceModule(ModulePlan plan, ModuleServices services, Optional<ModuleSnapshot> lastGood) {
+        this.plan = plan;
+        this.services = services;
+        this.open = new OpenModule(plan, new Guard(plan.id(), services.deadlines()));
+        this.backoff = new Backoff(plan.refresh(), services.random());
+        this.current = lastGood.orElse(null);
+        this.health = health(ModuleHealth.State.STARTING, Optional.empty());
+    }
+
+    @Override
+    public void start() {
+        refresh();
+    }
+
+    @Override
+    public synchronized ModuleHealth health() {
+        return health;
+    }
+
+    @Override
+    public synchronized boolean settled() {
+        return closed || (tried && !busy && !again);
+    }
+
+    @Override
+    public boolean outdated() {
+        synchronized (this) {
+            if (closed || busy || !tried) {
+                return false;
+            }
+        }
+        return plan.views().outdated();
+    }
+
+    @Override
+    public void refresh() {
+        synchronized (this) {
+            if (closed) {
+                return;
+            }
+            if (busy) {
+                again = true;
+                return;
+            }
+            busy = true;
+            if (waiting != null) {
+                waiting.cancel(false);
+                waiting = null;
+            }
+        }
+        if (open.provided() == null) {
+            observe(open.open().thenAcceptAsync(this::opened, services.keeper()));
+        } else {
+            fetch();
+        }
+    }
+
+    @Override
+    public CompletableFuture<?> close() {
+        synchronized (this) {
+            closed = true;
+            if (waiting != null) {
+                waiting.cancel(false);
+            }
+        }
+        return open.close();
+    }
+
+    private void opened(Optional<Setback> setback) {
+        if (setback.isPresent()) {
+            failed(setback.get());
+        } else {
+            LOG.debug("opened");
+            fetch();
+        }
+    }
+
+    private void fetch() {
+        Source<?> source = (Source<?>) open.provided();
+        Cursor since = since();
+        plan.views().forget();
+        observe(open.guard()
+                .call("fetch", plan.loader(), plan.limits().fetch(), RuntimeError.FETCH_FAILED, () -> {
+                    FetchSink sink = new FetchSink(plan.domain().item(), plan.limits());
+                    Outcome outcome = VendorCalls.fetch(castable(source), since, sink);
+                    sink.close();
+                    return outcome == null ? null : new Catch(outcome, sink, since.isStart());
+                })
+                .thenAcceptAsync(this::fetched, services.keeper()));
+    }
+
+    @SuppressWarnings("unchecked") // the sink checks each item's type
+    private static Source<Item> castable(@Nullable Source<?> source) {
+        if (source == null) {
+            throw new IllegalStateException("The module is not open.");
+        }
+        return (Source<Item>) source;
+    }
+
+    private void fetched(Guarded<Catch> end) {
+        if (end instanceof Guarded.Failed<Catch> failed) {
+            failed(Setback.of(plan.id(), failed));
+            return;
+        }
+        try {
+            ModuleSnapshot next = next(((Guarded.Done<Catch>) end).value());
+            services.ports().keep(next);
+            succeeded(next);
+        } catch (CityKitException | IllegalStateException notKept) {
+            LOG.error("The data of module '{}' could not be kept.", plan.id(), notKept);
+            failed(new Setback(
+                    Problem.of(
+                            notKept instanceof CityKitException known ? known.code() : RuntimeError.FETCH_FAILED,
+                            plan.id(),
+                            "was fetched, but could not be kept: " + notKept.getMessage()),
+                    List.of()));
+        }
+    }
+
+    private ModuleSnapshot next(Catch caught) {
+        Outcome outcome = caught.outcome();
+        FetchSink sink = caught.sink();
+        ModuleSnapshot before = before();
+        if (outcome instanceof Outcome.NothingNew) {
+            if (before == null || caught.sinceStart()) {
+                throw new CityKitException(
+                        RuntimeError.CONTRACT_BROKEN,
+                        "The source says that nothing is new, but was asked for everything. Tell the vendor.");
+            }
+            return snapshot(before.cursor(), before.items(), before);
+        }
+        if (outcome instanceof Outcome.Snapshot snapshot) {
+            return snapshot(snapshot.next(), List.copyOf(sink.items().values()), sink);
+        }
+        Map<String, Item> merged = new LinkedHashMap<>();
+        if (before != null && !caught.sinceStart()) {
+            before.items().forEach(item -> merged.put(item.id(), item));
+        }
+        sink.removed().forEach(merged::remove);
+        merged.putAll(sink.items());
+        if (merged.size() > plan.limits().items()) {
+            throw new CityKitException(
+                    org.citykit.api.ApiError.LIMIT_EXCEEDED,
+                    "The module would hold " + merged.size() + " items, but may hold "
+                            + plan.limits().items() + ".");
+        }
+        return snapshot(((Outcome.Changes) outcome).next(), new ArrayList<>(merged.values()), sink);
+    }
+
+    private ModuleSnapshot snapshot(Cursor cursor, List<? extends Item> items, FetchSink sink) {
+        return new ModuleSnapshot(
+                plan.id(),
+                plan.domain(),
+                plan.provider(),
+                plan.pluginVersion(),
+                plan.fingerprint(),
+                cursor,
+                services.clock().instant(),
+                items,
+                sink.defects(),
+                sink.defectCount());
+    }
+
+    private ModuleSnapshot snapshot(Cursor cursor, List<? extends Item> items, ModuleSnapshot before) {
+        return new ModuleSnapshot(
+                plan.id(),
+                plan.domain(),
+                plan.provider(),
+                plan.pluginVersion(),
+                plan.fingerprint(),
+                cursor,
+                services.clock().instant(),
+                items,
+                before.defects(),
+                before.defectCount());
+    }
+
+    private void succeeded(ModuleSnapshot next) {
+        synchronized (this) {
+            current = next;
+        }
+        rest(ModuleHealth.State.LIVE, Optional.empty(), backoff.afterSuccess());
+    }
+
+    private void failed(Setback setback) {
+        ModuleHealth.State state = open.guard().stuck().isPresent()
+                ? ModuleHealth.State.QUARANTINED
+                : before() == null ? ModuleHealth.State.FAILED : ModuleHealth.State.STALE;
+        rest(state, Optional.of(setback), backoff.afterFailure());
+    }
+
+    private void rest(ModuleHealth.State state, Optional<Setback> setback, Duration pause) {
+        ModuleHealth now;
+        boolean atOnce;
+        synchronized (this) {
+            tried = true;
+            busy = false;
+            atOnce = again;
+            again = false;
+            now = health(state, setback);
+            health = now;
+            if (!closed && !atOnce) {
+                waiting = schedule(pause);
+            }
+        }
+        services.ports().changed(now);
+        if (atOnce) {
+            refresh();
+        }
+    }
+
+    private @Nullable ScheduledFuture<?> schedule(Duration pause) {
+        try {
+            return services.timer().schedule(this::refresh, pause.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException closing) {
+            return null; // the runtime is closing; nothing is fetched any more
+        }
+    }
+
+    private synchronized Cursor since() {
+        return current != null && current.fingerprint().equals(plan.fingerprint()) ? current.cursor() : Cursor.start();
+    }
+
+    private synchronized @Nullable ModuleSnapshot before() {
+        return current;
+    }
+
+    private ModuleHealth health(ModuleHealth.State state, Optional<Setback> setback) {
+        ModuleSnapshot held = current;
+        Optional<Instant> triedAt = tried ? Optional.of(services.clock().instant()) : Optional.empty();
+        return new ModuleHealth(
+                plan.id(),
+                plan.provider(),
+                plan.plugin() + " " + plan.pluginVersion(),
+                Optional.of(plan.domain()),
+                state,
+                setback.map(Setback::problem),
+                setback.map(Setback::stack).orElse(List.of()),
+                held == null ? Optional.empty() : Optional.of(held.fetchedAt()),
+                triedAt,
+                held == null ? 0 : held.items().size(),
+                held == null ? List.of() : held.defects(),
+                held == null ? 0 : held.defectCount());
+    }
+
+    private void observe(CompletableFuture<Void> step) {
+        step.exceptionally(unforeseen -> {
+            LOG.error("Module '{}' could not go on.", plan.id(), unforeseen);
+            failed(new Setback(
+                    Problem.of(RuntimeError.FETCH_FAILED, plan.id(), "could not go on: " + unforeseen), List.of()));
+            return null;
+        });
+    }
+
+    /** What a fetch brought home. */
+    private record Catch(Outcome outcome, FetchSink sink, boolean sinceStart) {}
+}
