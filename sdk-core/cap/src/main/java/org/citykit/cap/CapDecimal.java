@@ -1,10 +1,16 @@
 package org.citykit.cap;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 
 /** The form CAP gives to a number: plain decimal digits, a point, no exponent, whatever the locale. */
 public final class CapDecimal {
     private static final int MAX_LENGTH = 64;
+
+    /** Decimal digits that every double keeps, and that tell every double apart; Double.toString differs between JDKs. */
+    private static final int ALWAYS_EXACT = 15;
+
+    private static final int ALWAYS_ENOUGH = 17;
 
     private CapDecimal() {}
 
@@ -16,8 +22,19 @@ public final class CapDecimal {
      * @throws CapValueException when the number is infinite or not a number
      */
     public static String format(double value) {
-        String text = new BigDecimal(Double.toString(finite(value, "number"))).toPlainString();
-        return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
+        double number = finite(value, "number");
+        BigDecimal exact = new BigDecimal(number);
+        for (int digits = ALWAYS_EXACT; digits < ALWAYS_ENOUGH; digits++) {
+            BigDecimal shorter = exact.round(new MathContext(digits));
+            if (shorter.doubleValue() == number) {
+                return plain(shorter);
+            }
+        }
+        return plain(exact.round(new MathContext(ALWAYS_ENOUGH)));
+    }
+
+    private static String plain(BigDecimal number) {
+        return number.stripTrailingZeros().toPlainString();
     }
 
     /**

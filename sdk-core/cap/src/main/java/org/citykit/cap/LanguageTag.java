@@ -1,12 +1,19 @@
 package org.citykit.cap;
 
 /** The shape of a language tag: letters and digits in parts of one to eight, the first of letters alone (xs:language). */
-final class LanguageTag {
+public final class LanguageTag {
     private static final int LONGEST_PART = 8;
 
     private LanguageTag() {}
 
-    static String require(String text) {
+    /**
+     * Lets a language tag pass.
+     *
+     * @param text such as {@code fa} or {@code en-US}; that the language exists is not checked
+     * @return the tag without surrounding white space
+     * @throws CapValueException when the text is blank or has another shape
+     */
+    public static String require(String text) {
         String tag = Wording.required(text, "language");
         if (!hasShape(tag)) {
             throw new CapValueException(

@@ -142,7 +142,7 @@ final class Binder {
     }
 
     private static void texts(Fields fields, Info.Builder info) {
-        fields.text("language").ifPresent(tag -> fields.make(() -> info.language(tag)));
+        fields.language().ifPresent(info::language);
         fields.text("audience").ifPresent(info::audience);
         fields.text("senderName").ifPresent(info::senderName);
         fields.text("headline").ifPresent(info::headline);

@@ -9,6 +9,7 @@ import org.citykit.cap.CapValueException;
 import org.citykit.cap.CapWord;
 import org.citykit.cap.Certainty;
 import org.citykit.cap.FindingCode;
+import org.citykit.cap.LanguageTag;
 import org.citykit.cap.NamedValue;
 
 /** The children of one element as values; what cannot be read is reported and left out. */
@@ -90,6 +91,12 @@ final class Fields {
             word(vocabulary, child).ifPresent(words::add);
         }
         return words;
+    }
+
+    /** An empty language means the default one, as the schema has it; a blank one is broken. */
+    Optional<String> language() {
+        return node.child("language")
+                .flatMap(n -> n.text().isEmpty() ? nonEmpty(n) : parsed(n, stripped(n), LanguageTag::require));
     }
 
     /** CAP 1.0 knew a certainty that 1.2 reads as Likely (§3.2.2 certainty). */

@@ -102,7 +102,7 @@ final class TreeReader {
         if (signatureDepth > 1) {
             return;
         }
-        String namespace = xml.getNamespaceURI() == null ? "" : xml.getNamespaceURI();
+        String namespace = xml.getNamespaceURI() == null ? "" : shorten(xml.getNamespaceURI());
         Node node = new Node(namespace, shorten(xml.getLocalName()), place(xml), attributes(xml));
         Node parent = open.peek();
         if (parent == null) {
