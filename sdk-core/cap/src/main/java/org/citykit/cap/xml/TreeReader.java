@@ -1,6 +1,7 @@
 package org.citykit.cap.xml;
 
-import java.io.ByteArrayInputStream;
+import java.io.CharArrayReader;
+import java.nio.CharBuffer;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -40,9 +41,10 @@ final class TreeReader {
     }
 
     Node read(byte[] document) throws Refusal {
+        CharBuffer text = Decoding.decode(document);
         XMLStreamReader xml = null;
         try {
-            xml = factory().createXMLStreamReader(new ByteArrayInputStream(document));
+            xml = factory().createXMLStreamReader(new CharArrayReader(text.array(), text.arrayOffset(), text.length()));
             while (xml.hasNext()) {
                 take(xml.next(), xml);
             }

@@ -5,11 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.channels.ServerSocketChannel;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Random;
 import org.citykit.cap.Finding;
 import org.citykit.cap.FindingCode;
@@ -169,26 +173,54 @@ class HostileInputTests {
         byte[] whole = Samples.bytes(Samples.xml().stripTrailing());
 
         for (int length = 0; length < whole.length; length++) {
-            byte[] cut = java.util.Arrays.copyOf(whole, length);
+            byte[] cut = Arrays.copyOf(whole, length);
             assertRefused(FindingCode.NOT_WELL_FORMED, cut);
         }
     }
 
     @Test
-    void randomDamageIsAFindingOrLegalAndNeverAnException() {
+    void randomDamageIsAFindingOrLegalAndNeverAnExceptionNorPrinted() {
         byte[] whole = Samples.bytes(Samples.xml());
         Random random = new Random(20_260_320);
-
-        for (int round = 0; round < 3_000; round++) {
-            byte[] damaged = whole.clone();
-            for (int i = 0; i <= round % 4; i++) {
-                damaged[random.nextInt(damaged.length)] = (byte) random.nextInt(256);
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        PrintStream console = System.err;
+        System.setErr(new PrintStream(printed, true, StandardCharsets.UTF_8));
+        try {
+            for (int round = 0; round < 3_000; round++) {
+                byte[] damaged = whole.clone();
+                for (int i = 0; i <= round % 4; i++) {
+                    damaged[random.nextInt(damaged.length)] = (byte) random.nextInt(256);
+                }
+                CapDocument read = reader.read(damaged);
+                assertEquals(
+                        read.alert().isEmpty(),
+                        !read.errors().isEmpty() || read.salvaged().isEmpty());
             }
-            CapDocument read = reader.read(damaged);
-            assertEquals(
-                    read.alert().isEmpty(),
-                    !read.errors().isEmpty() || read.salvaged().isEmpty());
+        } finally {
+            System.setErr(console);
         }
+
+        assertEquals("", printed.toString(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void bytesThatAreNotInTheirEncodingAreNamedByTheirPlace() {
+        byte[] bytes = Samples.bytes(Samples.xml());
+        bytes[Samples.xml().indexOf("tehran-0001")] = (byte) 0xF8;
+
+        Finding finding = reader.read(bytes).findings().get(0);
+
+        assertEquals(FindingCode.NOT_WELL_FORMED, finding.code());
+        assertEquals(3, finding.position().orElseThrow().line());
+        assertTrue(finding.problem().contains("UTF-8"), finding::toString);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16", "UTF-32", "IBM037", "UTF-7", "no such", "<x>"})
+    void anEncodingThatCannotBeTrueIsRefused(String name) {
+        CapDocument read = reader.read(Samples.bytes(Samples.xml().replace("UTF-8", name)));
+
+        assertEquals(FindingCode.NOT_WELL_FORMED, read.findings().get(0).code(), read.findings()::toString);
     }
 
     @ParameterizedTest
@@ -252,7 +284,7 @@ class HostileInputTests {
 
         @Override
         public int read(byte[] buffer, int offset, int length) {
-            java.util.Arrays.fill(buffer, offset, offset + length, (byte) ' ');
+            Arrays.fill(buffer, offset, offset + length, (byte) ' ');
             given += length;
             return length;
         }
