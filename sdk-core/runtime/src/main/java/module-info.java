@@ -7,4 +7,6 @@ module org.citykit.runtime {
     requires static org.jspecify;
 
     exports org.citykit.runtime;
+    exports org.citykit.runtime.composition;
+    exports org.citykit.runtime.value;
 }

@@ -1,0 +1,137 @@
+package org.citykit.runtime.composition;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.citykit.api.CalendarSystem;
+import org.citykit.api.InvalidValueException;
+import org.citykit.api.Text;
+import org.citykit.runtime.CompositionException;
+import org.citykit.runtime.Problem;
+import org.citykit.runtime.RuntimeError;
+import org.citykit.runtime.value.Environment;
+import org.citykit.runtime.value.Values;
+
+/**
+ * Composes a portal in Java, with the rules, defaults and messages of {@code portal.yaml}. Not thread-safe.
+ *
+ * <p>Values may be anything that {@link Values#of} takes.
+ */
+public final class CompositionBuilder {
+    private final Path home;
+    private final Map<String, Object> portal = new LinkedHashMap<>();
+    private final List<Path> plugins = new ArrayList<>();
+    private final Map<String, Object> folders = new LinkedHashMap<>();
+    private final List<Object> modules = new ArrayList<>();
+    private Optional<Path> data = Optional.empty();
+
+    CompositionBuilder(Path home) {
+        this.home = home;
+    }
+
+    /** The portal's id, name and time zone. */
+    public CompositionBuilder portal(String id, Text name, ZoneId zone) {
+        portal.put("id", id);
+        portal.put("name", name);
+        portal.put("zone", zone);
+        return this;
+    }
+
+    /** The portal's languages, the main one first. */
+    public CompositionBuilder languages(Locale... languages) {
+        portal.put("languages", List.of(languages));
+        return this;
+    }
+
+    /** The calendars in which dates are shown, the main one first; the Gregorian one alone unless this is called. */
+    public CompositionBuilder calendars(CalendarSystem... calendars) {
+        portal.put("calendars", List.of(calendars));
+        return this;
+    }
+
+    /** Adds a folder of plugin files, or a single plugin file. */
+    public CompositionBuilder plugins(Path folder) {
+        plugins.add(Objects.requireNonNull(folder, "plugins"));
+        return this;
+    }
+
+    /** The folder for what must survive. */
+    public CompositionBuilder data(Path folder) {
+        data = Optional.of(folder);
+        return this;
+    }
+
+    /** Adds a folder outside the portal's own that modules may read. */
+    public CompositionBuilder folder(String name, Path folder) {
+        folders.put(Objects.requireNonNull(name, "name"), Objects.requireNonNull(folder, "folder"));
+        return this;
+    }
+
+    /** Adds a module that is fetched every hour. */
+    public CompositionBuilder module(String id, String use, Map<String, ?> settings) {
+        modules.add(entry(id, use, settings));
+        return this;
+    }
+
+    /** Adds a module. */
+    public CompositionBuilder module(String id, String use, Map<String, ?> settings, Duration refresh) {
+        Map<String, Object> entry = entry(id, use, settings);
+        entry.put("refresh", refresh);
+        modules.add(entry);
+        return this;
+    }
+
+    /** Adds a module that may use hosts besides those in its settings and manifest. */
+    public CompositionBuilder module(
+            String id, String use, Map<String, ?> settings, Duration refresh, List<String> network) {
+        Map<String, Object> entry = entry(id, use, settings);
+        entry.put("refresh", refresh);
+        entry.put("network", network);
+        modules.add(entry);
+        return this;
+    }
+
+    /**
+     * The composition.
+     *
+     * @throws CompositionException if anything is missing or wrong, with everything that is
+     */
+    public Composition build() {
+        Map<String, Object> all = new LinkedHashMap<>();
+        all.put("portal", portal);
+        all.put("plugins", plugins);
+        data.ifPresent(folder -> all.put("data", folder));
+        all.put("folders", folders);
+        all.put("modules", modules);
+        CompositionReader.Read read = read(all);
+        if (!read.problems().isEmpty()) {
+            throw new CompositionException(read.problems());
+        }
+        return read.composition().orElseThrow();
+    }
+
+    private CompositionReader.Read read(Map<String, Object> all) {
+        try {
+            return new CompositionParts("", home, Environment.ofProcess()).read(Values.of("", all));
+        } catch (InvalidValueException wrong) {
+            String message = "key '" + wrong.field() + "' " + wrong.reason() + ".";
+            return new CompositionReader.Read(
+                    Optional.empty(), List.of(Problem.of(RuntimeError.VALUE_WRONG, "", message)));
+        }
+    }
+
+    private static Map<String, Object> entry(String id, String use, Map<String, ?> settings) {
+        Map<String, Object> entry = new LinkedHashMap<>();
+        entry.put("id", Objects.requireNonNull(id, "id"));
+        entry.put("use", Objects.requireNonNull(use, "use"));
+        entry.put("settings", Objects.requireNonNull(settings, "settings"));
+        return entry;
+    }
+}

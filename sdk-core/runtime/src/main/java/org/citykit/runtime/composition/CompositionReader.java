@@ -1,0 +1,80 @@
+package org.citykit.runtime.composition;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.citykit.runtime.Problem;
+import org.citykit.runtime.RuntimeError;
+import org.citykit.runtime.value.Environment;
+import org.citykit.runtime.value.Parsed;
+import org.citykit.runtime.value.ValueLimits;
+import org.citykit.runtime.value.Values;
+
+/**
+ * Reads {@code portal.yaml}. Whatever the file holds, the answer is a composition, problems, or both; nothing is
+ * thrown. A problem inside one module's entry costs that module alone. Immutable and thread-safe; blocks while it reads.
+ */
+public final class CompositionReader {
+    /**
+     * What reading gave.
+     *
+     * @param composition what was asked for; absent if the file, or what stands outside {@code modules:}, is wrong
+     * @param problems everything that is wrong, those of refused modules among it
+     */
+    public record Read(Optional<Composition> composition, List<Problem> problems) {
+        public Read {
+            Objects.requireNonNull(composition, "composition");
+            problems = List.copyOf(problems);
+        }
+    }
+
+    private final Environment environment;
+
+    private CompositionReader(Environment environment) {
+        this.environment = Objects.requireNonNull(environment, "environment");
+    }
+
+    /**
+     * A reader.
+     *
+     * @param environment what folders that are given as {@code {env: NAME}} are looked up in
+     */
+    public static CompositionReader of(Environment environment) {
+        return new CompositionReader(environment);
+    }
+
+    /** Reads a file. */
+    public Read read(Path file) {
+        Path absolute = file.toAbsolutePath().normalize();
+        Path fileName = absolute.getFileName();
+        String name = fileName == null ? absolute.toString() : fileName.toString();
+        byte[] content;
+        try (InputStream in = Files.newInputStream(absolute)) {
+            content = in.readNBytes(ValueLimits.STANDARD.bytes() + 1);
+        } catch (NoSuchFileException missing) {
+            return unreadable(
+                    name, "does not exist in " + absolute.getParent() + ". Name the file that describes the portal.");
+        } catch (IOException failed) {
+            return unreadable(
+                    name,
+                    "cannot be read from " + absolute.getParent() + ". Check that it is a file the portal may read.");
+        }
+        Parsed parsed = Values.parse(content, name, RuntimeError.COMPOSITION_MALFORMED, ValueLimits.STANDARD);
+        if (parsed.value().isEmpty()) {
+            return new Read(Optional.empty(), parsed.problems());
+        }
+        Path parent = absolute.getParent();
+        Path home = parent == null ? absolute : parent;
+        return new CompositionParts(name, home, environment).read(parsed.value().get());
+    }
+
+    private static Read unreadable(String name, String message) {
+        Problem problem = new Problem(RuntimeError.COMPOSITION_UNREADABLE, "", name, 0, 0, message);
+        return new Read(Optional.empty(), List.of(problem));
+    }
+}

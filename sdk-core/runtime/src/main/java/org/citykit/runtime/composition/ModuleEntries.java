@@ -1,0 +1,132 @@
+package org.citykit.runtime.composition;
+
+import java.net.IDN;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.citykit.runtime.Problem;
+import org.citykit.runtime.RuntimeError;
+import org.citykit.runtime.value.Complaints;
+import org.citykit.runtime.value.ListValue;
+import org.citykit.runtime.value.MapValue;
+import org.citykit.runtime.value.Notation;
+import org.citykit.runtime.value.Notations;
+import org.citykit.runtime.value.Place;
+import org.citykit.runtime.value.ScalarValue;
+import org.citykit.runtime.value.Section;
+import org.citykit.runtime.value.Value;
+
+/** Reads what stands under {@code modules:}, each entry for itself. Confined to one thread and one reading. */
+final class ModuleEntries {
+    private static final Duration EVERY_HOUR = Duration.ofHours(1);
+    private static final Notation<Duration> REFRESH = Notations.duration(Duration.ofSeconds(1), Duration.ofDays(366));
+    private static final Pattern HOST_NAME = Pattern.compile(
+            "(?=.{1,253}$)[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9])?(\\.[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9])?)*\\.?");
+    private static final Pattern IP_6 = Pattern.compile("\\[[0-9a-f:.]{2,45}]");
+    private static final Notation<String> HOST = Notation.of(
+            "the name of a host",
+            "Write it as  protocol.example, without https:// and without a path.",
+            ModuleEntries::host);
+
+    private final String file;
+    private final Map<String, Place> ids = new HashMap<>();
+    private final List<ModuleSpec> specs = new ArrayList<>();
+    private final List<RefusedModule> refused = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
+
+    ModuleEntries(String file) {
+        this.file = file;
+    }
+
+    /** Reads the list; complains only if it is none. */
+    void read(Value written, Complaints complaints) {
+        if (written instanceof ListValue list) {
+            list.elements().forEach(this::entry);
+        } else {
+            complaints.wrong(written, "a list", "Write each module under a dash:  - id: visits.");
+        }
+    }
+
+    /** The modules that can be opened. */
+    List<ModuleSpec> specs() {
+        return specs;
+    }
+
+    /** The modules that cannot, and whose ids are known and not another's. */
+    List<RefusedModule> refused() {
+        return refused;
+    }
+
+    /** What is wrong with the refused. */
+    List<Problem> problems() {
+        return problems;
+    }
+
+    private void entry(Value written) {
+        Optional<String> id = idOf(written);
+        Complaints complaints = complaints(written, id);
+        Optional<ModuleSpec> spec = Section.group(written, complaints).flatMap(map -> spec(map, complaints));
+        Optional<Place> earlier = id.map(ids::get);
+        earlier.ifPresent(place -> complaints.add(RuntimeError.MODULE_DUPLICATE, written.place(), twice(place)));
+        if (complaints.count() == 0) {
+            spec.ifPresent(specs::add);
+        } else if (earlier.isEmpty()) {
+            id.ifPresent(known -> refused.add(new RefusedModule(known, complaints.problems())));
+        }
+        id.ifPresent(known -> ids.putIfAbsent(known, written.place()));
+        problems.addAll(complaints.problems());
+    }
+
+    private Complaints complaints(Value written, Optional<String> id) {
+        String base = id.isPresent() ? written.place().path() : "";
+        return new Complaints(CompositionParts.KEYS, id.orElse(""), file, base);
+    }
+
+    private static Optional<ModuleSpec> spec(MapValue written, Complaints complaints) {
+        Section section = new Section(written, complaints);
+        Optional<String> id = section.required("id", Notations.ID);
+        Optional<String> use = section.required("use", Notations.ID);
+        MapValue settings = section.group("settings").orElseGet(() -> MapValue.empty(settingsPlace(written.place())));
+        Duration refresh = section.optional("refresh", REFRESH).orElse(EVERY_HOUR);
+        List<String> network = section.oneOrMore("network", HOST);
+        section.end();
+        return id.isEmpty() || use.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new ModuleSpec(id.get(), use.get(), settings, refresh, network, written.place()));
+    }
+
+    private static Place settingsPlace(Place module) {
+        return module.member("settings", module.line(), module.column());
+    }
+
+    private static Optional<String> idOf(Value written) {
+        return written instanceof MapValue map
+                ? map.get("id").flatMap(ModuleEntries::word).flatMap(Notations.ID::read)
+                : Optional.empty();
+    }
+
+    private static String twice(Place earlier) {
+        String where = earlier.line() == 0 ? earlier.path() : "line " + earlier.line();
+        return "has the id of the module in " + where + ". Give it an id of its own.";
+    }
+
+    private static Optional<String> word(Value value) {
+        return value instanceof ScalarValue scalar ? Optional.of(scalar.text()) : Optional.empty();
+    }
+
+    private static Optional<String> host(String text) {
+        try {
+            String host = IDN.toASCII(text).toLowerCase(Locale.ROOT);
+            boolean fits =
+                    HOST_NAME.matcher(host).matches() || IP_6.matcher(host).matches();
+            return fits ? Optional.of(host) : Optional.empty();
+        } catch (IllegalArgumentException wrong) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package org.citykit.runtime.composition;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.citykit.api.CalendarSystem;
+import org.citykit.api.Text;
+
+/**
+ * What stands under {@code portal:}.
+ *
+ * @param id 1 to 60 lower-case letters, digits and hyphens
+ * @param name the portal's name
+ * @param languages the main one first; at least one, none twice
+ * @param zone where the city is
+ * @param calendars in which dates are shown, the main one first; at least one, none twice
+ */
+public record PortalSettings(
+        String id, Text name, List<Locale> languages, ZoneId zone, List<CalendarSystem> calendars) {
+    public PortalSettings {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(name, "name");
+        languages = Distinct.list("languages", languages, language -> language);
+        Distinct.notEmpty("languages", languages);
+        Objects.requireNonNull(zone, "zone");
+        calendars = Distinct.list("calendars", calendars, calendar -> calendar);
+        Distinct.notEmpty("calendars", calendars);
+    }
+}
