@@ -21,7 +21,7 @@ import org.citykit.cap.Alert;
 import org.citykit.cap.FollowUp;
 import org.citykit.cap.Samples;
 import org.citykit.cap.SharedData;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.xml.sax.ErrorHandler;
 import org.xml.sax.SAXException;
@@ -31,10 +31,10 @@ import org.xml.sax.SAXParseException;
 class SchemaTests {
     private static final int ROUNDS = 4_000;
 
-    private static Schema schema;
+    private Schema schema;
 
-    @BeforeAll
-    static void readTheSchema() throws SAXException {
+    @BeforeEach
+    void readTheSchema() throws SAXException {
         Path xsd = SharedData.folder("xsd").resolve("CAP-v1.2.xsd");
         SchemaFactory factory = SchemaFactory.newDefaultInstance();
         factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
@@ -123,7 +123,7 @@ class SchemaTests {
         return String.join("\n", mutant);
     }
 
-    private static Optional<String> complaint(byte[] document) throws IOException {
+    private Optional<String> complaint(byte[] document) throws IOException {
         Validator validator = schema.newValidator();
         validator.setErrorHandler(new Thrower());
         try {
