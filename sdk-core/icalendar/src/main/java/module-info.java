@@ -3,4 +3,7 @@ module org.citykit.icalendar {
     requires static org.jspecify;
 
     exports org.citykit.icalendar;
+    exports org.citykit.icalendar.dates;
+    exports org.citykit.icalendar.recur;
+    exports org.citykit.icalendar.time;
 }

@@ -1,0 +1,103 @@
+package org.citykit.icalendar.recur;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.zone.ZoneOffsetTransition;
+import org.citykit.icalendar.time.CalendarZone;
+import org.citykit.icalendar.time.DateOrDateTime;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The time line of a recurrence set. Keys order its occurrences: seconds since 1970 UTC where the start is zoned or in
+ * UTC, local seconds where it is a date or floating.
+ */
+final class Frame {
+    /** Well before the year 0 and well after the year 9999, and within what {@code java.time} can shift. */
+    private static final long FIRST_KEY = -100_000_000_000L;
+
+    private static final long LAST_KEY = 300_000_000_000L;
+
+    private final DateOrDateTime start;
+    private final @Nullable CalendarZone zone;
+
+    Frame(DateOrDateTime start) {
+        this.start = start;
+        CalendarZone own = start.zone().orElse(null);
+        this.zone = own == null || own.rules().equals(ZoneOffset.UTC.getRules()) ? null : own;
+    }
+
+    boolean isLocal() {
+        return start.isDate() || start.kind() == DateOrDateTime.Kind.FLOATING;
+    }
+
+    /** Returns the key of a local second of the start's own clock. */
+    long key(long localSecond) {
+        return zone == null ? localSecond : zone.toInstant(local(localSecond)).getEpochSecond();
+    }
+
+    long key(Instant instant, CalendarZone viewer) {
+        long second = Math.max(FIRST_KEY, Math.min(LAST_KEY, instant.getEpochSecond()));
+        return isLocal() ? viewer.toLocal(Instant.ofEpochSecond(second)).toEpochSecond(ZoneOffset.UTC) : second;
+    }
+
+    /** Returns the key of a point in any form, read on the start's clock where it has none of its own. */
+    long key(DateOrDateTime point) {
+        LocalDateTime local = point.local();
+        if (start.isDate()) {
+            local = local.toLocalDate().atStartOfDay();
+        } else if (point.isDate()) {
+            local = local.toLocalDate().atTime(start.local().toLocalTime());
+        } else if (!isLocal() && point.kind() != DateOrDateTime.Kind.FLOATING) {
+            return point.toInstant(CalendarZone.UTC).getEpochSecond();
+        }
+        return key(local.toEpochSecond(ZoneOffset.UTC));
+    }
+
+    /** Returns a local second such that no earlier one has a key at or after the given one. */
+    long localFrom(long key) {
+        if (zone == null) {
+            return key;
+        }
+        long clamped = Math.max(FIRST_KEY, Math.min(LAST_KEY, key));
+        Instant instant = Instant.ofEpochSecond(clamped);
+        long local = clamped + zone.rules().getOffset(instant).getTotalSeconds();
+        ZoneOffsetTransition before = zone.rules().previousTransition(instant.plusSeconds(1));
+        boolean behindGap = before != null
+                && before.isGap()
+                && before.toEpochSecond() + before.getDuration().toSeconds() > clamped;
+        return behindGap ? Math.min(local, before.getDateTimeBefore().toEpochSecond(ZoneOffset.UTC)) : local;
+    }
+
+    @Nullable
+    ZoneOffsetTransition gapAt(long localSecond) {
+        if (zone == null || zone.rules().isFixedOffset()) {
+            return null;
+        }
+        ZoneOffsetTransition transition = zone.rules().getTransition(local(localSecond));
+        return transition != null && transition.isGap() ? transition : null;
+    }
+
+    /** Returns the day, on the start's clock, of a key. */
+    long dayOf(long key) {
+        if (zone == null) {
+            return Math.floorDiv(key, 86_400L);
+        }
+        return zone.toLocal(Instant.ofEpochSecond(key)).toLocalDate().toEpochDay();
+    }
+
+    /** Returns the point of a key in the form of the start. */
+    DateOrDateTime point(long key) {
+        if (zone == null) {
+            return start.withLocal(local(key));
+        }
+        LocalDateTime local = zone.toLocal(Instant.ofEpochSecond(key));
+        boolean exact = zone.toInstant(local).getEpochSecond() == key;
+        // The second of two equal local times cannot be said in local time.
+        return exact ? start.withLocal(local) : DateOrDateTime.of(Instant.ofEpochSecond(key));
+    }
+
+    private static LocalDateTime local(long second) {
+        return LocalDateTime.ofEpochSecond(second, 0, ZoneOffset.UTC);
+    }
+}

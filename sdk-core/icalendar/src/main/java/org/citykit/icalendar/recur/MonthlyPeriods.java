@@ -1,0 +1,84 @@
+package org.citykit.icalendar.recur;
+
+import java.util.List;
+import org.citykit.icalendar.dates.CalendarScale;
+
+/** The months of a MONTHLY rule, in the calendar of its scale. */
+final class MonthlyPeriods implements Periods {
+    private final RuleParts parts;
+    private final CalendarScale scale;
+    private final long startMonth;
+    private final int[] monthDays;
+    private final MonthDays days;
+    private final DayFilter filter;
+    private final DayFilter months;
+
+    MonthlyPeriods(RuleParts parts, long startDay) {
+        this.parts = parts;
+        this.scale = parts.scale;
+        int year = scale.yearOf(startDay);
+        int ordinal = scale.ordinalOf(year, startDay);
+        this.startMonth = scale.monthIndex(year, ordinal);
+        boolean bare = parts.byMonthDay.length == 0 && parts.byDay.isEmpty() && parts.byYearDay.length == 0;
+        this.monthDays = bare ? new int[] {(int) (startDay - scale.monthStart(year, ordinal)) + 1} : parts.byMonthDay;
+        this.days = new MonthDays(parts);
+        this.months = new DayFilter(parts, parts.byMonth, RuleParts.NONE, RuleParts.NONE, List.of());
+        this.filter = new DayFilter(
+                parts, RuleParts.NONE, RuleParts.NONE, parts.byYearDay, monthDays.length > 0 ? parts.byDay : List.of());
+    }
+
+    @Override
+    public long numberFor(long localSecond) {
+        long day = Math.floorDiv(localSecond, 86_400L);
+        if (day >= scale.yearStart(scale.lastYear() + 1)) {
+            return NONE;
+        }
+        int year = scale.yearOf(day);
+        long month = scale.monthIndex(year, scale.ordinalOf(year, day));
+        // One month earlier, because SKIP may carry a day over.
+        return Math.floorDiv(month - 1 - startMonth, (long) parts.interval);
+    }
+
+    @Override
+    public long nextNumber(long number, long lastDay, WorkMeter meter) {
+        long next = number;
+        while (meter.spend(1)) {
+            long month = startMonth + next * parts.interval;
+            if (month > scale.monthIndex(scale.lastYear(), scale.monthsInYear(scale.lastYear()))) {
+                return NONE;
+            }
+            int year = scale.yearOfMonth(month);
+            int ordinal = (int) (month - scale.monthIndex(year, 1)) + 1;
+            if (scale.monthStart(year, ordinal) - 1 > lastDay) {
+                return NONE;
+            }
+            if (months.keepsMonth(year, ordinal)) {
+                return next;
+            }
+            next++;
+        }
+        return NONE;
+    }
+
+    @Override
+    public void load(long number, Candidates into) {
+        long month = startMonth + number * parts.interval;
+        int year = scale.yearOfMonth(month);
+        int ordinal = (int) (month - scale.monthIndex(year, 1)) + 1;
+        if (monthDays.length > 0) {
+            days.addMonthDays(year, ordinal, monthDays, into);
+        } else if (!parts.byDay.isEmpty()) {
+            days.addMonthWeekdays(year, ordinal, parts.byDay, into);
+        } else {
+            for (long day = scale.monthStart(year, ordinal); day < scale.monthStart(year, ordinal + 1); day++) {
+                into.addDay(day);
+            }
+        }
+        MonthDays.limit(filter, into);
+    }
+
+    @Override
+    public boolean isUniform() {
+        return false;
+    }
+}

@@ -1,0 +1,118 @@
+package org.citykit.icalendar.recur;
+
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.citykit.icalendar.time.CalendarZone;
+import org.citykit.icalendar.time.DateOrDateTime;
+
+/** One computation over a {@link RecurrenceSet}: merges its rules and dates and takes its exceptions away. */
+final class SetWalk {
+    private static final long DAY = 86_400;
+
+    private final RecurrenceSet set;
+    private final Frame frame;
+    private final WorkMeter meter;
+    private final List<KeyCursor> rules = new ArrayList<>();
+    private final List<KeyCursor> exclusions = new ArrayList<>();
+    private int nextDate;
+
+    SetWalk(RecurrenceSet set, WorkMeter meter) {
+        this.set = set;
+        this.frame = set.frame();
+        this.meter = meter;
+    }
+
+    /**
+     * Collects occurrences.
+     *
+     * @param most how many are wanted
+     * @param allowed how many the budget allows; to reach it before the window ends is to be truncated
+     */
+    Expansion run(long from, long to, int most, int allowed) {
+        open(set.rules(), rules, from, to);
+        open(set.exclusionRules(), exclusions, from, to);
+        nextDate = lowerBound(set.dates(), from);
+        List<Occurrence> found = new ArrayList<>();
+        boolean full = false;
+        long key = take();
+        while (key < to && !full && !meter.isExhausted()) {
+            if (key >= from && !set.isExcluded(key) && !isExcludedByRule(key)) {
+                full = found.size() == most;
+                if (!full) {
+                    found.add(set.occurrence(key));
+                }
+            }
+            key = full ? key : take();
+        }
+        boolean truncated = meter.isExhausted() || (full && most == allowed);
+        return new Expansion(found, truncated, meter.used());
+    }
+
+    private void open(List<RuleParts> from, List<KeyCursor> into, long first, long to) {
+        for (RuleParts parts : from) {
+            DateOrDateTime start = set.start();
+            long startSecond = start.local().toEpochSecond(ZoneOffset.UTC);
+            long untilKey = parts.until == null ? RuleCursor.END - 1 : untilKey(parts.until);
+            // A day more than the keys say, because a zone may move a local time by as much.
+            long windowEnd = to >= RuleCursor.END / 2 ? to : frame.localFrom(to) + DAY;
+            long bound =
+                    Math.min(windowEnd, untilKey >= RuleCursor.END / 2 ? untilKey : frame.localFrom(untilKey) + DAY);
+            RuleCursor cursor = new RuleCursor(parts, startSecond, start.isDate(), bound, meter);
+            KeyCursor keys = new KeyCursor(cursor, frame, untilKey);
+            keys.seek(first);
+            into.add(keys);
+        }
+    }
+
+    /** Returns the key of the last moment that UNTIL allows; a date allows its whole day. */
+    private long untilKey(DateOrDateTime until) {
+        if (until.isDate() && !set.start().isDate()) {
+            return frame.key(until.local().toEpochSecond(ZoneOffset.UTC) + DAY - 1);
+        }
+        return frame.isLocal() && !set.start().isDate()
+                ? until.in(CalendarZone.UTC).local().toEpochSecond(ZoneOffset.UTC)
+                : frame.key(until);
+    }
+
+    /** Takes the earliest key of all sources, or {@link RuleCursor#END}. */
+    private long take() {
+        if (!meter.spend(1L + rules.size())) {
+            return RuleCursor.END;
+        }
+        long[] dates = set.dates();
+        long key = nextDate < dates.length ? dates[nextDate] : RuleCursor.END;
+        for (KeyCursor rule : rules) {
+            key = Math.min(key, rule.peek());
+        }
+        for (KeyCursor rule : rules) {
+            rule.take(key);
+        }
+        while (nextDate < dates.length && dates[nextDate] == key) {
+            nextDate++;
+        }
+        return key;
+    }
+
+    private boolean isExcludedByRule(long key) {
+        boolean excluded = false;
+        for (KeyCursor exclusion : exclusions) {
+            long next = exclusion.peek();
+            while (next < key) {
+                exclusion.take(next);
+                next = exclusion.peek();
+            }
+            excluded |= next == key;
+        }
+        return excluded;
+    }
+
+    private static int lowerBound(long[] sorted, long key) {
+        int found = Arrays.binarySearch(sorted, key);
+        while (found > 0 && sorted[found - 1] == key) {
+            found--;
+        }
+        return found >= 0 ? found : -found - 1;
+    }
+}

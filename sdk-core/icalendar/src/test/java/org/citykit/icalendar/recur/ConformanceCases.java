@@ -1,0 +1,76 @@
+package org.citykit.icalendar.recur;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.citykit.icalendar.SharedData;
+import org.citykit.icalendar.time.DateOrDateTime;
+
+/** Reads files of recurrence cases: blocks of RRULE, DTSTART and INSTANCES. */
+final class ConformanceCases {
+    private ConformanceCases() {}
+
+    record Case(String name, String rule, String start, String instances) {
+        boolean isRefused() {
+            return instances.startsWith("***");
+        }
+
+        List<String> expected() {
+            return instances.isEmpty() ? List.of() : List.of(instances.split(",", -1));
+        }
+
+        RecurrenceSet set() {
+            return RecurrenceSet.from(DateOrDateTime.parse(start))
+                    .rule(RecurrenceRule.parse(rule))
+                    .build();
+        }
+    }
+
+    static List<Case> read(String file) throws IOException {
+        Path path = SharedData.require("calendar/recur/" + file);
+        List<Case> cases = new ArrayList<>();
+        String rule = "";
+        String start = "";
+        int line = 0;
+        for (String text : Files.readAllLines(path, StandardCharsets.UTF_8)) {
+            line++;
+            if (text.startsWith("RRULE:")) {
+                rule = text.substring(6).strip();
+            } else if (text.startsWith("DTSTART:")) {
+                start = text.substring(8).strip();
+            } else if (text.startsWith("INSTANCES:")) {
+                cases.add(new Case(
+                        "line " + line + " " + rule,
+                        rule,
+                        start,
+                        text.substring(10).strip()));
+            }
+        }
+        return cases;
+    }
+
+    /** Returns what the engine makes of a case, in the form of the expected text. */
+    static String outcome(Case each) {
+        try {
+            int wanted = each.expected().size() + 1;
+            Expansion expansion = each.set().first(wanted, Budget.standard());
+            return String.join(
+                    ",", expansion.starts().stream().map(DateOrDateTime::toText).toList());
+        } catch (RecurrenceRuleException refused) {
+            return "*** " + refused.reason();
+        }
+    }
+
+    static boolean passes(Case each) {
+        String outcome = outcome(each);
+        return each.isRefused() ? outcome.equals("*** UNSUPPORTED") : outcome.equals(each.instances());
+    }
+
+    static Stream<Case> failing(List<Case> cases) {
+        return cases.stream().filter(each -> !passes(each));
+    }
+}
