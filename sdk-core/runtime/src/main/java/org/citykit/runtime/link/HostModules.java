@@ -1,0 +1,126 @@
+package org.citykit.runtime.link;
+
+import java.lang.module.ModuleDescriptor;
+import java.lang.module.ResolvedModule;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.citykit.api.Provider;
+import org.citykit.runtime.plugin.HostApi;
+import org.slf4j.Logger;
+
+/**
+ * What of this JVM a plugin may see: the JDK's modules in the boot layer, the API and SLF4J, wherever the host keeps
+ * the two. Immutable.
+ */
+final class HostModules {
+    static final String SLF4J = "org.slf4j";
+
+    private static final Set<String> SLF4J_PACKAGES =
+            Set.of("org.slf4j", "org.slf4j.event", "org.slf4j.helpers", "org.slf4j.spi");
+
+    private final Map<String, Module> jdk = new TreeMap<>();
+    private final Set<String> jdkPackages = new HashSet<>();
+    private final Set<String> jdkExports = new HashSet<>();
+    private final Map<String, ClassLoader> shared = new HashMap<>();
+
+    HostModules() {
+        for (Module module : ModuleLayer.boot().modules()) {
+            if (isJdk(module)) {
+                jdk.put(module.getName(), module);
+                jdkPackages.addAll(module.getPackages());
+                jdkExports.addAll(exportsOf(module.getDescriptor()));
+            }
+        }
+        HostApi.packages().forEach(name -> shared.put(name, Provider.class.getClassLoader()));
+        slf4jPackages().forEach(name -> shared.put(name, Logger.class.getClassLoader()));
+    }
+
+    /** By name and origin: an image made by jlink holds the host's modules too. */
+    private static boolean isJdk(Module module) {
+        String name = module.getName();
+        return (name.startsWith("java.") || name.startsWith("jdk."))
+                && ModuleLayer.boot()
+                        .configuration()
+                        .findModule(name)
+                        .map(ResolvedModule::reference)
+                        .flatMap(reference -> reference.location())
+                        .filter(location -> "jrt".equals(location.getScheme()))
+                        .isPresent();
+    }
+
+    private static Set<String> slf4jPackages() {
+        Module module = Logger.class.getModule();
+        return module.isNamed() ? exportsOf(module.getDescriptor()) : SLF4J_PACKAGES;
+    }
+
+    static Set<String> exportsOf(ModuleDescriptor descriptor) {
+        if (descriptor.isAutomatic()) {
+            return descriptor.packages();
+        }
+        return descriptor.exports().stream()
+                .filter(exports -> !exports.isQualified())
+                .map(ModuleDescriptor.Exports::source)
+                .collect(Collectors.toSet());
+    }
+
+    Optional<Module> jdkModule(String name) {
+        return Optional.ofNullable(jdk.get(name));
+    }
+
+    Set<String> jdkModules() {
+        return jdk.keySet();
+    }
+
+    /** Exported or not: the JDK's own reflection loads what it does not export. */
+    boolean isJdkPackage(String name) {
+        return jdkPackages.contains(name);
+    }
+
+    boolean isJdkExport(String packageName) {
+        return jdkExports.contains(packageName);
+    }
+
+    /** The loaders of the packages of the API and of SLF4J. */
+    Map<String, ClassLoader> sharedPackages() {
+        return shared;
+    }
+
+    /** The modules that hold the API and SLF4J; one unnamed module may be both. */
+    Set<Module> sharedModules() {
+        return Set.copyOf(List.of(Provider.class.getModule(), Logger.class.getModule()));
+    }
+
+    /** A module of the JDK with all that it lets its readers read. */
+    Set<Module> withTransitive(String name) {
+        Set<Module> found = new HashSet<>();
+        Deque<String> open = new ArrayDeque<>(Set.of(name));
+        while (!open.isEmpty()) {
+            Module module = jdk.get(open.pop());
+            if (module != null && found.add(module)) {
+                module.getDescriptor().requires().stream()
+                        .filter(it -> it.modifiers().contains(ModuleDescriptor.Requires.Modifier.TRANSITIVE))
+                        .forEach(it -> open.push(it.name()));
+            }
+        }
+        return found;
+    }
+
+    /** The services of the JDK that anybody may use. */
+    Set<String> jdkServices() {
+        Set<String> services = new HashSet<>();
+        for (Module module : jdk.values()) {
+            services.addAll(module.getDescriptor().uses());
+            module.getDescriptor().provides().forEach(it -> services.add(it.service()));
+        }
+        services.removeIf(service -> !isJdkExport(Names.packageOf(service)));
+        return services;
+    }
+}

@@ -1,0 +1,185 @@
+package org.citykit.runtime.link;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.nio.file.Path;
+import java.security.CodeSigner;
+import java.security.CodeSource;
+import java.security.ProtectionDomain;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Loads the classes of one plugin and decides, package by package, what else they see: the JDK, the API, SLF4J, and
+ * what the plugins it requires export. The platform loader alone would not do as a filter, for on the module path it
+ * hands over the host's classes as well. Thread-safe and parallel capable.
+ */
+final class PluginClassLoader extends ClassLoader implements Closeable {
+    static {
+        ClassLoader.registerAsParallelCapable();
+    }
+
+    private final Parts parts;
+    private final HostModules host;
+    private final URL origin;
+    private final Map<List<CodeSigner>, ProtectionDomain> domains = new ConcurrentHashMap<>();
+
+    /**
+     * What it loads from.
+     *
+     * @param modules the module of each of the plugin's own packages
+     * @param bytes the jars of each module, in the order in which they are searched
+     * @param visible the loader of each package of the API, of SLF4J and of other plugins
+     */
+    record Parts(Map<String, String> modules, Map<String, List<PluginBytes>> bytes, Map<String, ClassLoader> visible) {}
+
+    PluginClassLoader(String name, Path file, Parts parts, HostModules host) {
+        super(name, ClassLoader.getPlatformClassLoader());
+        this.parts = parts;
+        this.host = host;
+        try {
+            this.origin = file.toUri().toURL();
+        } catch (MalformedURLException e) {
+            throw new IllegalArgumentException("no URL for " + file, e);
+        }
+    }
+
+    @Override
+    protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+        String packageName = Names.packageOf(name);
+        if (!parts.modules().containsKey(packageName)) {
+            ClassLoader other = parts.visible().get(packageName);
+            if (other != null) {
+                return other.loadClass(name);
+            }
+            if (host.isJdkPackage(packageName)) {
+                return getParent().loadClass(name);
+            }
+        }
+        synchronized (getClassLoadingLock(name)) {
+            Class<?> loaded = findLoadedClass(name);
+            Class<?> found = loaded == null ? findClass(name) : loaded;
+            if (resolve) {
+                resolveClass(found);
+            }
+            return found;
+        }
+    }
+
+    @Override
+    protected Class<?> findClass(String name) throws ClassNotFoundException {
+        String module = parts.modules().get(Names.packageOf(name));
+        Class<?> found = module == null ? null : findClass(module, name);
+        if (found == null) {
+            throw new ClassNotFoundException(name + " is not visible to plugin " + getName());
+        }
+        return found;
+    }
+
+    @Override
+    protected @Nullable Class<?> findClass(@Nullable String moduleName, String name) {
+        if (moduleName == null || !moduleName.equals(parts.modules().get(Names.packageOf(name)))) {
+            return null;
+        }
+        synchronized (getClassLoadingLock(name)) {
+            Class<?> loaded = findLoadedClass(name);
+            return loaded == null ? define(moduleName, name) : loaded;
+        }
+    }
+
+    private @Nullable Class<?> define(String moduleName, String name) {
+        String entry = Names.entryOf(name);
+        for (PluginBytes jar : bytesOf(moduleName)) {
+            try {
+                Optional<PluginBytes.Entry> found = jar.read(entry);
+                if (found.isPresent()) {
+                    return defineClass(
+                            name, found.get().bytes(), domain(found.get().signers()));
+                }
+            } catch (IOException e) {
+                throw (LinkageError) new NoClassDefFoundError(name + ": " + e.getMessage()).initCause(e);
+            }
+        }
+        return null;
+    }
+
+    private ProtectionDomain domain(List<CodeSigner> signers) {
+        return domains.computeIfAbsent(
+                signers,
+                it -> new ProtectionDomain(new CodeSource(origin, it.toArray(CodeSigner[]::new)), null, this, null));
+    }
+
+    @Override
+    protected @Nullable URL findResource(@Nullable String moduleName, String name) {
+        return moduleName == null ? findResource(name) : first(bytesOf(moduleName), name);
+    }
+
+    @Override
+    public @Nullable URL findResource(String name) {
+        String module = parts.modules().get(Names.packageOfEntry(name));
+        URL found = module == null ? null : first(bytesOf(module), name);
+        return found != null ? found : first(allBytes(), name);
+    }
+
+    @Override
+    public Enumeration<URL> findResources(String name) {
+        List<URL> found = new ArrayList<>();
+        allBytes().forEach(jar -> jar.locate(name).ifPresent(found::add));
+        return Collections.enumeration(found);
+    }
+
+    /** Own ones first; of others only class files, which tools read to learn about types a plugin may see. */
+    @Override
+    public @Nullable URL getResource(String name) {
+        URL own = findResource(name);
+        ClassLoader other = own == null ? loaderOfClassFile(name) : null;
+        return other == null ? own : other.getResource(name);
+    }
+
+    @Override
+    public Enumeration<URL> getResources(String name) throws IOException {
+        List<URL> found = Collections.list(findResources(name));
+        ClassLoader other = found.isEmpty() ? loaderOfClassFile(name) : null;
+        return other == null ? Collections.enumeration(found) : other.getResources(name);
+    }
+
+    private @Nullable ClassLoader loaderOfClassFile(String name) {
+        String packageName = Names.packageOfEntry(name);
+        if (!name.endsWith(".class") || parts.modules().containsKey(packageName)) {
+            return null;
+        }
+        ClassLoader visible = parts.visible().get(packageName);
+        return visible == null && host.isJdkPackage(packageName) ? getParent() : visible;
+    }
+
+    private static @Nullable URL first(List<PluginBytes> jars, String name) {
+        return jars.stream()
+                .flatMap(jar -> jar.locate(name).stream())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private List<PluginBytes> bytesOf(String module) {
+        return parts.bytes().getOrDefault(module, List.of());
+    }
+
+    private List<PluginBytes> allBytes() {
+        return parts.bytes().values().stream().flatMap(List::stream).toList();
+    }
+
+    /** Lets go of the jars; classes that were not loaded yet are not found any more. Idempotent. */
+    @Override
+    public void close() throws IOException {
+        for (PluginBytes jar : allBytes()) {
+            jar.close();
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package org.citykit.runtime.plugin;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/** Which paths are plugin files, and what they are called in messages. */
+final class PluginFile {
+    static final String DESCRIPTOR = "module-info.class";
+
+    private PluginFile() {}
+
+    static boolean isJar(String name) {
+        return name.toLowerCase(Locale.ROOT).endsWith(".jar");
+    }
+
+    static boolean isZip(String name) {
+        return name.toLowerCase(Locale.ROOT).endsWith(".zip");
+    }
+
+    /** Whether a path is a folder that the compiler wrote a module to. */
+    static boolean isExploded(Path path) {
+        return Files.isDirectory(path) && Files.isRegularFile(path.resolve(DESCRIPTOR));
+    }
+
+    static String nameOf(Path path) {
+        Path name = path.getFileName();
+        return name == null ? path.toString() : name.toString();
+    }
+}

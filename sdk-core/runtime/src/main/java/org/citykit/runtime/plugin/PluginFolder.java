@@ -1,0 +1,129 @@
+package org.citykit.runtime.plugin;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.citykit.runtime.Problem;
+import org.citykit.runtime.RuntimeError;
+
+/**
+ * Reads plugin files: modular jars, zips with one plugin's jar and its libraries, and folders with a compiled module.
+ * A file that cannot be used costs nobody else anything: it becomes a problem. Runs nothing of what it reads.
+ */
+public final class PluginFolder {
+    private PluginFolder() {}
+
+    /**
+     * Reads every plugin file in a folder, in the order of their names. Files of other kinds, hidden ones and folders
+     * called {@code lib} are passed over.
+     *
+     * @param path the folder; or one plugin file, or one folder with a compiled module
+     * @param stage where the files' copies are kept, and read from
+     */
+    public static PluginScan scan(Path path, PluginStage stage) {
+        List<Problem> problems = new ArrayList<>();
+        List<PluginFacts> plugins = new ArrayList<>();
+        for (Path file : candidates(path, problems)) {
+            try {
+                plugins.add(read(file, stage));
+            } catch (PluginRefusedException e) {
+                problems.addAll(e.problems());
+            }
+        }
+        return new PluginScan(withoutDoubles(plugins, problems), problems);
+    }
+
+    /**
+     * Reads one plugin file.
+     *
+     * @throws PluginRefusedException when it cannot be used
+     */
+    public static PluginFacts read(Path file, PluginStage stage) {
+        if (Files.isDirectory(file) && !PluginFile.isExploded(file)) {
+            throw PluginRefusedException.of(
+                    RuntimeError.PLUGIN_NOT_A_MODULE,
+                    PluginFile.nameOf(file),
+                    "The folder is no compiled module: it has no module-info.class. Compile it, or remove it from the"
+                            + " folder of plugins.");
+        }
+        return PluginReader.read(stage.stage(file));
+    }
+
+    private static List<Path> candidates(Path path, List<Problem> problems) {
+        if (Files.isRegularFile(path) || PluginFile.isExploded(path)) {
+            return List.of(path);
+        }
+        try (Stream<Path> children = Files.list(path)) {
+            return children.filter(PluginFolder::isCandidate)
+                    .sorted(Comparator.comparing(PluginFile::nameOf))
+                    .toList();
+        } catch (IOException e) {
+            problems.add(new Problem(
+                    RuntimeError.PLUGIN_UNREADABLE,
+                    "",
+                    path.toString(),
+                    0,
+                    0,
+                    "The folder of plugins cannot be read: " + e + ". Create it, or correct 'plugins:'."));
+            return List.of();
+        }
+    }
+
+    private static boolean isCandidate(Path path) {
+        String name = PluginFile.nameOf(path);
+        if (name.startsWith(".") || name.equals("lib")) {
+            return false;
+        }
+        return Files.isDirectory(path) || PluginFile.isJar(name) || PluginFile.isZip(name);
+    }
+
+    private static List<PluginFacts> withoutDoubles(List<PluginFacts> plugins, List<Problem> problems) {
+        Map<String, PluginFacts> byId = new HashMap<>();
+        Map<String, PluginFacts> byProvider = new HashMap<>();
+        List<PluginFacts> kept = new ArrayList<>();
+        for (PluginFacts plugin : plugins) {
+            PluginFacts same = byId.get(plugin.id());
+            if (same != null) {
+                problems.add(sameId(plugin, same));
+                continue;
+            }
+            List<ProviderFacts> taken = plugin.providers().stream()
+                    .filter(provider -> byProvider.containsKey(provider.id()))
+                    .toList();
+            taken.forEach(provider -> problems.add(ambiguous(plugin, provider, byProvider)));
+            if (taken.isEmpty()) {
+                byId.put(plugin.id(), plugin);
+                plugin.providers().forEach(provider -> byProvider.put(provider.id(), plugin));
+                kept.add(plugin);
+            }
+        }
+        return kept;
+    }
+
+    private static Problem sameId(PluginFacts plugin, PluginFacts same) {
+        return problem(
+                RuntimeError.PLUGIN_DUPLICATE,
+                plugin,
+                "The plugin " + plugin.id() + " " + plugin.version() + " is also in " + same.fileName() + " (version "
+                        + same.version() + "), which is used. Remove one of the two files.");
+    }
+
+    private static Problem ambiguous(PluginFacts plugin, ProviderFacts provider, Map<String, PluginFacts> taken) {
+        PluginFacts other = taken.getOrDefault(provider.id(), plugin);
+        return problem(
+                RuntimeError.PROVIDER_AMBIGUOUS,
+                plugin,
+                "Its provider '" + provider.id() + "' is also in " + other.fileName() + ", which is used. Remove one of"
+                        + " the two files, or ask a vendor for another id.");
+    }
+
+    private static Problem problem(RuntimeError code, PluginFacts plugin, String message) {
+        return new Problem(code, "", plugin.fileName(), 0, 0, message);
+    }
+}
