@@ -1,0 +1,72 @@
+package org.citykit.host.view;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An event in full.
+ *
+ * @param title what it is called
+ * @param kind what kind, in words
+ * @param notice what is said if it does not simply take place
+ * @param cancelled true if it does not take place
+ * @param date on which day or days
+ * @param time at what time, or that it lasts all day
+ * @param zone whose local times these are; absent if it lasts all day
+ * @param place where
+ * @param address its postal address
+ * @param accessibility step-free access and the like
+ * @param online where to take part over the web
+ * @param audiences for whom
+ * @param languages in which languages
+ * @param description what it is about, by paragraph
+ * @param relations the relations it belongs to
+ * @param further its next dates
+ * @param website its web address
+ * @param changed when it was last changed
+ * @param source who says so
+ */
+public record EventView(
+        Passage title,
+        String kind,
+        Optional<String> notice,
+        boolean cancelled,
+        DateView date,
+        String time,
+        Optional<String> zone,
+        Optional<Passage> place,
+        Optional<Passage> address,
+        Optional<Passage> accessibility,
+        Optional<String> online,
+        Optional<String> audiences,
+        Optional<String> languages,
+        List<Passage> description,
+        List<Link> relations,
+        List<Further> further,
+        Optional<String> website,
+        Optional<DateView> changed,
+        Optional<SourceView> source) {
+    /**
+     * Another date of it.
+     *
+     * @param href its page
+     * @param date the day
+     */
+    public record Further(String href, DateView date) {}
+
+    public EventView {
+        description = List.copyOf(description);
+        relations = List.copyOf(relations);
+        further = List.copyOf(further);
+    }
+
+    /** True if it has further dates. */
+    public boolean repeats() {
+        return !further.isEmpty();
+    }
+
+    /** True if it belongs to relations. */
+    public boolean related() {
+        return !relations.isEmpty();
+    }
+}

@@ -1,0 +1,13 @@
+package org.citykit.host.view;
+
+import java.util.Optional;
+
+/**
+ * A number that a source states.
+ *
+ * @param measure what is counted
+ * @param value how much, with its unit
+ * @param at when it held
+ * @param source who says so
+ */
+public record FigureView(Passage measure, String value, Optional<DateView> at, SourceView source) {}

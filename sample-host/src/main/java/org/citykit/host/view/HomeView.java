@@ -1,0 +1,29 @@
+package org.citykit.host.view;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The first page.
+ *
+ * @param today today
+ * @param alerts those that hold now, worst first
+ * @param events the next ones
+ * @param relations some that hold, newest first
+ * @param numbers how much there is
+ * @param map where the partner cities lie; absent without coordinates
+ */
+public record HomeView(
+        DateView today,
+        List<AlertCard> alerts,
+        List<EventDay> events,
+        List<RelationCard> relations,
+        List<NumberView> numbers,
+        Optional<MapView> map) {
+    public HomeView {
+        alerts = List.copyOf(alerts);
+        events = List.copyOf(events);
+        relations = List.copyOf(relations);
+        numbers = List.copyOf(numbers);
+    }
+}
