@@ -61,7 +61,7 @@ final class LinkerTests {
     }
 
     private Linking linked() {
-        PluginScan scan = PluginFolder.scan(plugins, PluginStage.in(work.resolve("var")));
+        PluginScan scan = PluginFolder.scan(List.of(plugins), PluginStage.in(work.resolve("var")));
         assertEquals(List.of(), scan.problems());
         List<PluginFacts> facts = scan.plugins();
         return new Linker().link(facts);
