@@ -6,4 +6,5 @@ module org.citykit.icalendar {
     exports org.citykit.icalendar.dates;
     exports org.citykit.icalendar.recur;
     exports org.citykit.icalendar.time;
+    exports org.citykit.icalendar.zone;
 }

@@ -1,0 +1,168 @@
+package org.citykit.icalendar.zone;
+
+import java.time.LocalDateTime;
+import java.time.Year;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.zone.ZoneOffsetTransition;
+import java.time.zone.ZoneOffsetTransitionRule;
+import java.time.zone.ZoneRules;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.citykit.icalendar.Component;
+import org.citykit.icalendar.Property;
+import org.citykit.icalendar.time.DateOrDateTime;
+
+/**
+ * Writes VTIMEZONE components for zones of the JDK in the form that every client takes, Outlook too: rules that begin in
+ * 1970 where the zone changes by rule, else one observance for each change (RFC 5545 §3.6.5).
+ */
+public final class TimeZoneComponents {
+    private static final int RULE_START = 1970;
+    /** A full cycle of weekdays and leap years. */
+    private static final int CYCLE = 28;
+
+    private TimeZoneComponents() {}
+
+    /**
+     * Makes the VTIMEZONE of a zone.
+     *
+     * @param zone the zone; its id becomes the TZID
+     * @param fromYear the first year in which times may lie
+     * @param toYear the last year
+     * @return the component, the same for the same arguments and tz database
+     */
+    public static Component of(ZoneId zone, int fromYear, int toYear) {
+        ZoneRules rules = zone.getRules();
+        LocalDateTime start = LocalDateTime.of(fromYear, 1, 1, 0, 0);
+        ZoneOffset atStart = rules.getOffset(start.toInstant(ZoneOffset.UTC));
+        List<ZoneOffsetTransition> changes = changes(rules, start, toYear);
+        List<Component> observances = byRule(rules, changes).orElseGet(() -> oneByOne(rules, atStart, changes));
+        return Component.of("VTIMEZONE", List.of(Property.text("TZID", zone.getId())), observances);
+    }
+
+    private static List<ZoneOffsetTransition> changes(ZoneRules rules, LocalDateTime start, int toYear) {
+        List<ZoneOffsetTransition> changes = new ArrayList<>();
+        ZoneOffsetTransition next = rules.nextTransition(start.toInstant(ZoneOffset.UTC));
+        while (next != null && next.getDateTimeBefore().getYear() <= toYear) {
+            changes.add(next);
+            next = rules.nextTransition(next.getInstant());
+        }
+        return changes;
+    }
+
+    /** Returns rule observances where all changes of the years follow the zone's lasting rules. */
+    private static Optional<List<Component>> byRule(ZoneRules rules, List<ZoneOffsetTransition> changes) {
+        List<ZoneOffsetTransitionRule> lasting = rules.getTransitionRules();
+        boolean followed = changes.stream()
+                .allMatch(change -> lasting.stream()
+                        .anyMatch(rule -> rule.createTransition(
+                                        change.getDateTimeBefore().getYear())
+                                .equals(change)));
+        if (lasting.isEmpty() || changes.isEmpty() || !followed) {
+            return Optional.empty();
+        }
+        List<Component> observances = new ArrayList<>();
+        for (ZoneOffsetTransitionRule rule : lasting) {
+            Optional<String> text = ruleText(rule);
+            if (text.isEmpty()) {
+                return Optional.empty();
+            }
+            observances.add(observance(rules, rule.createTransition(RULE_START), text.get(), changes));
+        }
+        return Optional.of(observances);
+    }
+
+    /** Finds the RRULE that gives the local times of a rule in every year of a cycle. */
+    private static Optional<String> ruleText(ZoneOffsetTransitionRule rule) {
+        LocalDateTime first = rule.createTransition(RULE_START).getDateTimeBefore();
+        int leastDay = 31;
+        int mostDay = 1;
+        boolean alwaysLast = true;
+        for (int year = RULE_START; year < RULE_START + CYCLE; year++) {
+            LocalDateTime each = rule.createTransition(year).getDateTimeBefore();
+            if (each.getMonth() != first.getMonth()
+                    || each.getDayOfWeek() != first.getDayOfWeek()
+                    || !each.toLocalTime().equals(first.toLocalTime())) {
+                return Optional.empty();
+            }
+            leastDay = Math.min(leastDay, each.getDayOfMonth());
+            mostDay = Math.max(mostDay, each.getDayOfMonth());
+            alwaysLast &= each.getDayOfMonth() + 7 > each.getMonth().length(Year.isLeap(year));
+        }
+        String weekday = first.getDayOfWeek().name().substring(0, 2);
+        String month = "FREQ=YEARLY;BYMONTH=" + first.getMonthValue();
+        if (alwaysLast) {
+            return Optional.of(month + ";BYDAY=-1" + weekday);
+        }
+        if (mostDay - leastDay != 6) {
+            return Optional.empty();
+        }
+        if (mostDay % 7 == 0) {
+            return Optional.of(month + ";BYDAY=" + mostDay / 7 + weekday);
+        }
+        StringBuilder days = new StringBuilder();
+        for (int day = leastDay; day <= mostDay; day++) {
+            days.append(day == leastDay ? "" : ",").append(day);
+        }
+        return Optional.of(month + ";BYMONTHDAY=" + days + ";BYDAY=" + weekday);
+    }
+
+    private static List<Component> oneByOne(ZoneRules rules, ZoneOffset atStart, List<ZoneOffsetTransition> changes) {
+        List<Component> observances = new ArrayList<>();
+        String origin = RULE_START + "0101T000000";
+        observances.add(part(
+                "STANDARD",
+                List.of(
+                        Property.of("DTSTART", origin),
+                        offset("TZOFFSETFROM", atStart),
+                        offset("TZOFFSETTO", atStart))));
+        for (ZoneOffsetTransition change : changes) {
+            observances.add(observance(rules, change, "", changes));
+        }
+        return observances;
+    }
+
+    private static Component observance(
+            ZoneRules rules, ZoneOffsetTransition change, String rule, List<ZoneOffsetTransition> changes) {
+        List<Property> properties = new ArrayList<>();
+        properties.add(Property.of(
+                "DTSTART", DateOrDateTime.floating(change.getDateTimeBefore()).toText()));
+        properties.add(offset("TZOFFSETFROM", change.getOffsetBefore()));
+        properties.add(offset("TZOFFSETTO", change.getOffsetAfter()));
+        if (!rule.isEmpty()) {
+            properties.add(Property.of("RRULE", rule));
+        }
+        return part(isDaylight(rules, change, changes) ? "DAYLIGHT" : "STANDARD", properties);
+    }
+
+    /** Asks the rules themselves, in a year of the range, because 1970 may have had no summer time. */
+    private static boolean isDaylight(
+            ZoneRules rules, ZoneOffsetTransition change, List<ZoneOffsetTransition> changes) {
+        return changes.stream()
+                .filter(each -> each.getOffsetAfter().equals(change.getOffsetAfter()) && each.isGap() == change.isGap())
+                .findFirst()
+                .map(each -> rules.isDaylightSavings(each.getInstant()))
+                .orElse(false);
+    }
+
+    private static Component part(String name, List<Property> properties) {
+        return Component.of(name, properties, List.of());
+    }
+
+    private static Property offset(String name, ZoneOffset offset) {
+        int seconds = Math.abs(offset.getTotalSeconds());
+        StringBuilder text = new StringBuilder(offset.getTotalSeconds() < 0 ? "-" : "+");
+        twoDigits(text, seconds / 3_600);
+        twoDigits(text, seconds / 60 % 60);
+        if (seconds % 60 != 0) {
+            twoDigits(text, seconds % 60);
+        }
+        return Property.of(name, text.toString());
+    }
+
+    private static void twoDigits(StringBuilder text, int value) {
+        text.append((char) ('0' + value / 10)).append((char) ('0' + value % 10));
+    }
+}

@@ -1,0 +1,158 @@
+package org.citykit.icalendar.zone;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.citykit.icalendar.CalendarReader;
+import org.citykit.icalendar.Component;
+import org.citykit.icalendar.ReadLimits;
+import org.citykit.icalendar.time.CalendarZone;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ZoneResolverTests {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "Nowhere/Atlantis", "Customized Time Zone", "GMT+99:00"})
+    void anUnknownNameHasNoZone(String tzid) {
+        assertEquals(Optional.empty(), ZoneResolver.ofNames().resolve(tzid));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Europe/Berlin, Europe/Berlin, IANA",
+        "europe/berlin, Europe/Berlin, IANA_REPAIRED",
+        "\"America/New York\", America/New_York, IANA_REPAIRED",
+        "/freeassociation.sourceforge.net/Tzfile/Asia/Tehran, Asia/Tehran, IANA_REPAIRED",
+        "/mozilla.org/20050126_1/America/Argentina/Buenos_Aires, America/Argentina/Buenos_Aires, IANA_REPAIRED",
+        "W. Europe Standard Time, Europe/Berlin, WINDOWS",
+        "iran standard time, Asia/Tehran, WINDOWS",
+        "UTC, UTC, IANA",
+        "UTC+13, Etc/GMT-13, WINDOWS",
+        "(UTC+03:30) Tehran, +03:30, OFFSET",
+        "GMT-0500, -05:00, OFFSET",
+    })
+    void aNameFindsItsZone(String tzid, String zone, ZoneMatch.How how) {
+        ZoneMatch match = ZoneResolver.ofNames().resolve(tzid).orElseThrow();
+
+        assertEquals(zone, match.zone().id());
+        assertEquals(how, match.how());
+    }
+
+    @Test
+    void everyWindowsNameLeadsToAZoneOfTheJdk() {
+        for (String name : List.of(
+                "Greenland Standard Time", "FLE Standard Time", "Qyzylorda Standard Time", "Yukon Standard Time")) {
+            assertTrue(ZoneResolver.ofNames().resolve(name).isPresent(), name);
+        }
+    }
+
+    @Test
+    void theLocationOfTheDefinitionIsBelieved() {
+        ZoneResolver resolver = resolver("TZID:Our Zone", "X-LIC-LOCATION:Asia/Tehran");
+
+        ZoneMatch match = resolver.resolve("Our Zone").orElseThrow();
+
+        assertEquals("Asia/Tehran", match.zone().id());
+        assertEquals(ZoneMatch.How.LOCATION, match.how());
+    }
+
+    @Test
+    void theRulesOfTheDefinitionAreKeptPrivate() {
+        ZoneResolver resolver = resolver(
+                "TZID:Ours",
+                "BEGIN:DAYLIGHT",
+                "DTSTART:19700329T020000",
+                "TZOFFSETFROM:+0100",
+                "TZOFFSETTO:+0200",
+                "RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU",
+                "END:DAYLIGHT",
+                "BEGIN:STANDARD",
+                "DTSTART:19701025T030000",
+                "TZOFFSETFROM:+0200",
+                "TZOFFSETTO:+0100",
+                "RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU",
+                "END:STANDARD");
+
+        ZoneMatch match = resolver.resolve("Ours").orElseThrow();
+
+        assertEquals(ZoneMatch.How.EMBEDDED, match.how());
+        assertEquals(Optional.empty(), match.zone().zoneId());
+        CalendarZone berlin = CalendarZone.of(java.time.ZoneId.of("Europe/Berlin"));
+        for (int month = 1; month <= 12; month++) {
+            for (int year = 1997; year < 2099; year += 7) {
+                LocalDateTime local = LocalDateTime.of(year, month, 28, 2, 30);
+                assertEquals(berlin.toInstant(local), match.zone().toInstant(local), local.toString());
+            }
+        }
+    }
+
+    @Test
+    void aDefinitionThatChangesEverySecondCostsNothing() {
+        ZoneResolver resolver = resolver(
+                "TZID:Bomb",
+                "BEGIN:STANDARD",
+                "DTSTART:16010101T000000",
+                "TZOFFSETFROM:+0100",
+                "TZOFFSETTO:+0200",
+                "RRULE:FREQ=SECONDLY",
+                "END:STANDARD",
+                "BEGIN:DAYLIGHT",
+                "DTSTART:16010101T000001",
+                "TZOFFSETFROM:+0200",
+                "TZOFFSETTO:+0100",
+                "RRULE:FREQ=YEARLY;BYSECOND=0,1,2,3,4,5,6,7,8,9;BYMINUTE=0,1,2,3,4,5,6,7,8,9",
+                "END:DAYLIGHT");
+
+        ZoneMatch match = resolver.resolve("Bomb").orElseThrow();
+
+        assertEquals(ZoneMatch.How.EMBEDDED, match.how());
+        assertTrue(match.zone().rules().getTransitions().size() <= 402);
+    }
+
+    @Test
+    void oneBrokenObservanceDoesNotCostTheOther() {
+        ZoneResolver resolver = resolver(
+                "TZID:Half",
+                "BEGIN:STANDARD",
+                "DTSTART:yesterday",
+                "TZOFFSETTO:+0100",
+                "END:STANDARD",
+                "BEGIN:DAYLIGHT",
+                "DTSTART:20000101T000000",
+                "TZOFFSETFROM:+0300",
+                "TZOFFSETTO:+0330",
+                "RRULE:FREQ=RECONDLY",
+                "END:DAYLIGHT",
+                "BEGIN:DAYLIGHT",
+                "TZOFFSETFROM:+9900",
+                "END:DAYLIGHT");
+
+        ZoneMatch match = resolver.resolve("Half").orElseThrow();
+
+        assertEquals(
+                12_600,
+                match.zone()
+                        .rules()
+                        .getOffset(Instant.parse("2026-01-01T00:00:00Z"))
+                        .getTotalSeconds());
+    }
+
+    private static ZoneResolver resolver(String... lines) {
+        List<String> all = new ArrayList<>(List.of("BEGIN:VCALENDAR", "BEGIN:VTIMEZONE"));
+        all.addAll(List.of(lines));
+        all.addAll(List.of("END:VTIMEZONE", "END:VCALENDAR"));
+        byte[] octets = (String.join("\r\n", all) + "\r\n").getBytes(StandardCharsets.UTF_8);
+        Component calendar =
+                CalendarReader.read(octets, ReadLimits.standard()).calendars().get(0);
+        return ZoneResolver.of(calendar);
+    }
+}
