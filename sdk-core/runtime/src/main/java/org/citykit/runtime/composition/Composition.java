@@ -6,7 +6,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * A portal as it was asked for: a value that can be compared, kept and applied again. Immutable.
+ * A portal as it was asked for: a value that can be kept and applied again. Immutable. Two readings of one file
+ * differ in the places of their values; {@link ModuleSpec#sameContent} tells whether a module has changed.
  *
  * @param file the file it was read from, as people know it, or empty
  * @param home the folder that relative paths start from: the one that holds the file; absolute

@@ -17,7 +17,6 @@ import org.citykit.runtime.Problem;
 import org.citykit.runtime.RuntimeError;
 import org.citykit.runtime.value.Complaints;
 import org.citykit.runtime.value.Environment;
-import org.citykit.runtime.value.ListValue;
 import org.citykit.runtime.value.MapValue;
 import org.citykit.runtime.value.Notation;
 import org.citykit.runtime.value.Notations;
@@ -96,17 +95,11 @@ final class CompositionParts {
 
     private <T> List<T> distinct(Section section, String key, Notation<T> notation) {
         Set<T> all = new LinkedHashSet<>();
-        for (Value value : section.oneOrMore(key)) {
+        for (Value value : nonEmpty(section, key)) {
             Optional<T> one = notation.read(value, complaints);
             if (one.isPresent() && !all.add(one.get())) {
                 complaints.refused(value.place(), "is " + Shown.of(value) + " a second time. Remove it.");
             }
-        }
-        if (all.isEmpty()) {
-            section.optional(key)
-                    .filter(value ->
-                            value instanceof ListValue list && list.elements().isEmpty())
-                    .ifPresent(value -> complaints.refused(value.place(), "must not be an empty list."));
         }
         return List.copyOf(all);
     }
@@ -114,28 +107,26 @@ final class CompositionParts {
     private List<Path> plugins(Section top) {
         top.required("plugins", "It names the folder of the plugin files.");
         List<Path> all = new ArrayList<>();
-        for (Value value : top.oneOrMore("plugins")) {
-            Optional<Path> folder = folders.read(value, complaints);
-            if (folder.isPresent() && !Files.exists(folder.get())) {
-                complaints.refused(
-                        value.place(),
-                        "names the folder " + Shown.of(folder.get().toString())
-                                + ", which does not exist. Create it and put the plugin files into it.");
-            }
-            folder.ifPresent(all::add);
+        for (Value value : nonEmpty(top, "plugins")) {
+            Optional<Folders.Folder> folder = folders.read(value, complaints);
+            folder.filter(named -> !Files.exists(named.path()))
+                    .ifPresent(named -> complaints.refused(
+                            value.place(),
+                            "names " + named.shown()
+                                    + ", which does not exist. Create it and put the plugin files into it."));
+            folder.ifPresent(named -> all.add(named.path()));
         }
         return List.copyOf(all);
     }
 
     private Optional<Path> data(Section top) {
         Optional<Value> value = top.required("data", "It names the folder for what must survive.");
-        Optional<Path> folder = value.flatMap(written -> folders.read(written, complaints));
-        if (folder.isPresent() && Files.exists(folder.get()) && !Files.isDirectory(folder.get())) {
+        Optional<Folders.Folder> folder = value.flatMap(written -> folders.read(written, complaints));
+        if (folder.isPresent() && isFile(folder.get().path())) {
             complaints.refused(
-                    value.get().place(),
-                    "names " + Shown.of(folder.get().toString()) + ", which is a file. Name a folder.");
+                    value.get().place(), "names " + folder.get().shown() + ", which is a file. Name a folder.");
         }
-        return folder;
+        return folder.map(Folders.Folder::path);
     }
 
     private Map<String, Path> named(MapValue group, Complaints outside) {
@@ -145,15 +136,27 @@ final class CompositionParts {
                 outside.refused(member.key(), "must be named by " + Notations.ID.expected() + ".");
                 return;
             }
-            Optional<Path> folder = folders.read(member.value(), outside);
-            if (folder.isPresent() && !Files.isDirectory(folder.get())) {
-                outside.refused(
-                        member.value().place(),
-                        "names " + Shown.of(folder.get().toString())
-                                + ", which is not a folder that exists. Modules that read from it will fail.");
-            }
-            folder.ifPresent(path -> all.put(name, path));
+            Value value = member.value();
+            Optional<Folders.Folder> folder = folders.read(value, outside);
+            folder.filter(named -> !Files.isDirectory(named.path()))
+                    .ifPresent(named -> outside.refused(
+                            value.place(),
+                            "names " + named.shown()
+                                    + ", which does not exist. Create it, or modules that read it will fail."));
+            folder.ifPresent(named -> all.put(name, named.path()));
         });
         return all;
+    }
+
+    private List<Value> nonEmpty(Section section, String key) {
+        List<Value> values = section.oneOrMore(key);
+        if (values.isEmpty()) {
+            section.optional(key).ifPresent(list -> complaints.refused(list.place(), "must not be an empty list."));
+        }
+        return values;
+    }
+
+    private static boolean isFile(Path path) {
+        return Files.exists(path) && !Files.isDirectory(path);
     }
 }

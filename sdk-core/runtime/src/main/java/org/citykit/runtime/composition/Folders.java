@@ -7,12 +7,23 @@ import org.citykit.runtime.value.Complaints;
 import org.citykit.runtime.value.Environment;
 import org.citykit.runtime.value.MapValue;
 import org.citykit.runtime.value.Notation;
-import org.citykit.runtime.value.ScalarValue;
 import org.citykit.runtime.value.Section;
+import org.citykit.runtime.value.Shown;
 import org.citykit.runtime.value.Value;
 
-/** Reads folders: a path, or {@code {env: NAME}}, or {@code {env: NAME, default: path}}. */
+/**
+ * Reads folders: a path, or <code>{env: NAME}</code>, or <code>{env: NAME, default: path}</code>. What a variable holds
+ * is never shown, because a wrong variable may hold a secret.
+ */
 final class Folders {
+    /**
+     * A folder that was named; whether it exists is not known.
+     *
+     * @param path absolute
+     * @param shown how messages name it
+     */
+    record Folder(Path path, String shown) {}
+
     private static final Notation<String> NAME = Notation.of(
             "the name of an environment variable",
             "Write it as  { env: CITY_DATA }.",
@@ -26,25 +37,30 @@ final class Folders {
         this.path = Notation.of("the path of a folder", "", text -> resolved(home, text));
     }
 
-    /** The folder that a value names, absolute; or a complaint. Whether it exists is not looked at. */
-    Optional<Path> read(Value value, Complaints complaints) {
+    /** The folder that a value names; or a complaint. */
+    Optional<Folder> read(Value value, Complaints complaints) {
         if (!(value instanceof MapValue map)) {
-            return path.read(value, complaints);
+            return path.read(value, complaints).map(Folders::shown);
         }
         Section section = new Section(map, complaints);
         Optional<String> name = section.required("env", NAME);
         Optional<Path> fallback = section.optional("default", path);
         section.end();
         Optional<String> given = name.flatMap(environment::variable).filter(text -> !text.isBlank());
-        if (given.isPresent()) {
-            return path.read(new ScalarValue(map.place(), given.get(), true), complaints);
+        if (name.isEmpty() || (given.isEmpty() && section.optional("default").isPresent())) {
+            return fallback.map(Folders::shown);
         }
-        if (name.isPresent() && section.optional("default").isEmpty()) {
-            complaints.refused(
-                    map.place(),
-                    "names the environment variable '" + name.get() + "', which is not set. Set it or add a default.");
+        Optional<Path> found = given.flatMap(path::read);
+        String variable = "the environment variable '" + name.get() + "'";
+        if (found.isEmpty()) {
+            String wrong = given.isEmpty() ? "which is not set" : "which does not hold a path";
+            complaints.refused(map.place(), "names " + variable + ", " + wrong + ". Set it or add a default.");
         }
-        return fallback;
+        return found.map(folder -> new Folder(folder, "the folder in " + variable));
+    }
+
+    private static Folder shown(Path path) {
+        return new Folder(path, "the folder " + Shown.of(path.toString()));
     }
 
     private static Optional<Path> resolved(Path home, String text) {

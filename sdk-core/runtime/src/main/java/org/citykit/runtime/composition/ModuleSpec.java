@@ -26,4 +26,13 @@ public record ModuleSpec(
         network = List.copyOf(network);
         Objects.requireNonNull(place, "place");
     }
+
+    /** True if the same is asked for, wherever it stands in the file; such a module need not be opened again. */
+    public boolean sameContent(ModuleSpec other) {
+        return id.equals(other.id)
+                && use.equals(other.use)
+                && settings.sameContent(other.settings)
+                && refresh.equals(other.refresh)
+                && network.equals(other.network);
+    }
 }

@@ -36,6 +36,10 @@ public final class Complaints {
 
     /** A key that does not exist. Its value is not shown. */
     public void unknown(Place key, String written, Collection<String> known) {
+        if (isFull()) {
+            leftOut++;
+            return;
+        }
         String advice = Nearest.to(written, known)
                 .map(meant -> "Did you mean '" + meant + "'?")
                 .orElse(known.isEmpty() ? "Remove it." : "There are: " + String.join(", ", known) + ".");
@@ -79,10 +83,10 @@ public final class Complaints {
 
     /** Any other problem. */
     public void add(ErrorCode code, Place place, String message) {
-        if (problems.size() < KEPT) {
-            problems.add(new Problem(code, module, file, place.line(), place.column(), message));
-        } else {
+        if (isFull()) {
             leftOut++;
+        } else {
+            problems.add(new Problem(code, module, file, place.line(), place.column(), message));
         }
     }
 
@@ -107,6 +111,11 @@ public final class Complaints {
             all.add(new Problem(terms.wrong(), module, file, 0, 0, message));
         }
         return List.copyOf(all);
+    }
+
+    /** True once nothing more is kept, so that a guess at what was meant is not worth its time. */
+    boolean isFull() {
+        return problems.size() >= KEPT;
     }
 
     private static String spaced(String advice) {

@@ -40,4 +40,9 @@ public record MapValue(Place place, Map<String, Member> members) implements Valu
     public Optional<Value> get(String key) {
         return Optional.ofNullable(members.get(key)).map(Member::value).filter(value -> !value.isEmpty());
     }
+
+    /** What was written after a key that is known to be there. */
+    Value value(String key) {
+        return Objects.requireNonNull(members.get(key), key).value();
+    }
 }

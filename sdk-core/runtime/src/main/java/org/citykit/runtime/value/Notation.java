@@ -61,7 +61,7 @@ public final class Notation<T> {
         Optional<T> result =
                 value instanceof ScalarValue scalar && !value.isEmpty() ? read(scalar.text()) : Optional.empty();
         if (result.isEmpty()) {
-            complaints.wrong(value, expected, adviceFor(value));
+            complaints.wrong(value, expected, complaints.isFull() ? "" : adviceFor(value));
         }
         return result;
     }

@@ -1,5 +1,6 @@
 package org.citykit.runtime.value;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
@@ -48,6 +49,18 @@ public final class Values {
         return parse(text, file, malformed, limits);
     }
 
+    /**
+     * Reads a file of JSON (RFC 8259), whose indentation may be tabs. What YAML allows beyond JSON is read too.
+     *
+     * @param utf8 the content; a byte order mark is dropped
+     * @param file the file as people know it, for the problems
+     * @param malformed the code of every problem
+     * @return the value, or what is wrong
+     */
+    public static Parsed parseJson(byte[] utf8, String file, ErrorCode malformed, ValueLimits limits) {
+        return parse(asYaml(utf8), file, malformed, limits);
+    }
+
     /** Like {@link #parse(byte[], String, ErrorCode, ValueLimits)}, for content that has been decoded. */
     public static Parsed parse(String text, String file, ErrorCode malformed, ValueLimits limits) {
         if (text.length() > limits.bytes()) {
@@ -67,6 +80,20 @@ public final class Values {
      */
     public static Value of(String path, Object plain) {
         return PlainValues.convert(plain, Place.top(path, 0, 0), 0);
+    }
+
+    /** Tabs, which in JSON stand between the tokens alone, become spaces; {@code \/}, unknown to YAML 1.1, a slash. */
+    private static byte[] asYaml(byte[] json) {
+        ByteArrayOutputStream yaml = new ByteArrayOutputStream(json.length);
+        for (int i = 0; i < json.length; i++) {
+            boolean escape = json[i] == '\\' && i + 1 < json.length;
+            if (escape && json[i + 1] != '/') {
+                yaml.write(json[i]);
+            }
+            i += escape ? 1 : 0;
+            yaml.write(json[i] == '\t' ? ' ' : json[i]);
+        }
+        return yaml.toByteArray();
     }
 
     private static Parsed tooLarge(String file, ErrorCode code, ValueLimits limits) {
