@@ -3,7 +3,6 @@ package org.citykit.plugins.tables;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
-import com.fasterxml.jackson.dataformat.csv.CsvParser;
 import java.util.ArrayList;
 import java.util.List;
 import org.citykit.api.Fetched;
@@ -17,8 +16,7 @@ final class CsvRows {
 
     private final Table table;
     private final Columns columns;
-    private final ObjectReader reader =
-            new CsvMapper().readerFor(String[].class).with(CsvParser.Feature.WRAP_AS_ARRAY);
+    private final ObjectReader reader = new CsvMapper().readerFor(String[].class);
 
     CsvRows(Table table, Columns columns) {
         this.table = table;

@@ -1,0 +1,127 @@
+package org.citykit.portal;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.citykit.api.CityKitException;
+import org.citykit.api.Cursor;
+import org.citykit.api.Item;
+import org.citykit.api.Revision;
+import org.citykit.runtime.Domain;
+import org.citykit.runtime.ModuleSnapshot;
+import org.citykit.store.SnapshotStore;
+import org.citykit.store.StoredSnapshot;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The last good data of every module, in memory and in the store. Thread-safe. */
+final class HeldModules {
+    private static final Logger LOG = LoggerFactory.getLogger(HeldModules.class);
+    private static final String FINGERPRINT = "fingerprint";
+    private static final String CURSOR = "cursor";
+
+    /**
+     * A module's data under its revision.
+     *
+     * @param revision names the items
+     * @param snapshot the items and what is known of them
+     */
+    record Held(Revision revision, ModuleSnapshot snapshot) {
+        /** The items of one kind. */
+        <T extends Item> List<T> items(Class<T> type) {
+            return snapshot.items().stream()
+                    .filter(type::isInstance)
+                    .map(type::cast)
+                    .toList();
+        }
+    }
+
+    private final SnapshotStore store;
+    private final Map<String, Held> held = new TreeMap<>();
+
+    HeldModules(SnapshotStore store) {
+        this.store = store;
+    }
+
+    /** Takes what is stored of some modules into memory; what cannot be read is told and left out. */
+    void load(List<String> modules) {
+        Map<String, Held> found = new LinkedHashMap<>();
+        for (String module : modules) {
+            try {
+                store.load(module).flatMap(HeldModules::unpacked).ifPresent(loaded -> found.put(module, loaded));
+            } catch (CityKitException unreadable) {
+                LOG.error("The stored data of module '{}' is left out: {}", module, unreadable.getMessage());
+            }
+        }
+        synchronized (this) {
+            held.putAll(found);
+        }
+    }
+
+    /**
+     * Stores a snapshot and then holds it.
+     *
+     * @return true if its items differ from those held before
+     */
+    boolean keep(ModuleSnapshot snapshot) {
+        Revision revision = store.save(packed(snapshot));
+        synchronized (this) {
+            Held before = held.put(snapshot.module(), new Held(revision, snapshot));
+            return before == null || !before.revision().equals(revision);
+        }
+    }
+
+    synchronized Optional<ModuleSnapshot> snapshot(String module) {
+        return Optional.ofNullable(held.get(module)).map(Held::snapshot);
+    }
+
+    /** What the modules of a domain hold, by module. */
+    synchronized List<Held> of(Domain domain) {
+        List<Held> all = new ArrayList<>();
+        held.values().stream().filter(one -> one.snapshot().domain() == domain).forEach(all::add);
+        return all;
+    }
+
+    private static StoredSnapshot packed(ModuleSnapshot snapshot) {
+        return new StoredSnapshot(
+                snapshot.module(),
+                snapshot.domain().name(),
+                snapshot.provider(),
+                snapshot.pluginVersion(),
+                Cursor.ofParts(Map.of(FINGERPRINT, Cursor.of(snapshot.fingerprint()), CURSOR, snapshot.cursor())),
+                Revision.NONE,
+                snapshot.fetchedAt(),
+                snapshot.items(),
+                snapshot.defects(),
+                snapshot.defectCount());
+    }
+
+    private static Optional<Held> unpacked(StoredSnapshot stored) {
+        return domain(stored.domain())
+                .map(domain -> new Held(
+                        stored.revision(),
+                        new ModuleSnapshot(
+                                stored.module(),
+                                domain,
+                                stored.provider(),
+                                stored.pluginVersion(),
+                                stored.cursor().part(FINGERPRINT).value(),
+                                stored.cursor().part(CURSOR),
+                                stored.fetchedAt(),
+                                stored.items(),
+                                stored.defects(),
+                                stored.defectCount())));
+    }
+
+    private static Optional<Domain> domain(String name) {
+        for (Domain domain : Domain.values()) {
+            if (domain.name().equals(name)) {
+                return Optional.of(domain);
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,65 @@
+package org.citykit.portal;
+
+import java.util.Optional;
+import org.citykit.api.Records;
+import org.citykit.api.Views;
+import org.citykit.runtime.ModuleHealth;
+import org.citykit.runtime.ModuleSnapshot;
+import org.citykit.runtime.RuntimePorts;
+import org.citykit.store.RecordStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The portal as its runtime sees it. Thread-safe. */
+final class PortalPorts implements RuntimePorts {
+    private static final Logger LOG = LoggerFactory.getLogger(PortalPorts.class);
+
+    private final HeldModules held;
+    private final RecordStore records;
+    private final Engines engines;
+    private final Runnable changed;
+
+    /** @param changed told after every change; must return quickly and never throw */
+    PortalPorts(HeldModules held, RecordStore records, Engines engines, Runnable changed) {
+        this.held = held;
+        this.records = records;
+        this.engines = engines;
+        this.changed = changed;
+    }
+
+    @Override
+    public Optional<ModuleSnapshot> lastGood(String module) {
+        return held.snapshot(module);
+    }
+
+    @Override
+    public void keep(ModuleSnapshot snapshot) {
+        if (held.keep(snapshot)) {
+            engines.rebuild(snapshot.domain());
+            LOG.info(
+                    "Module '{}' holds {} items now; {} pieces of input could not be used.",
+                    snapshot.module(),
+                    snapshot.items().size(),
+                    snapshot.defectCount());
+        }
+    }
+
+    @Override
+    public Records records(String module, int version) {
+        return records.forModule(module, version);
+    }
+
+    @Override
+    public Views views(String module) {
+        return new PortalViews(module, held);
+    }
+
+    @Override
+    public void changed(ModuleHealth health) {
+        health.reason()
+                .ifPresentOrElse(
+                        reason -> LOG.warn("{} ({})", reason, health.state()),
+                        () -> LOG.debug("Module '{}' is {}.", health.module(), health.state()));
+        changed.run();
+    }
+}
