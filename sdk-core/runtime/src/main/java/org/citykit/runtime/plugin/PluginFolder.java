@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -21,22 +20,20 @@ public final class PluginFolder {
     private PluginFolder() {}
 
     /**
-     * Reads every plugin file in some folders, folder by folder, in the order of their names. Files of other kinds,
-     * hidden ones and folders called {@code lib} are passed over.
+     * Reads every plugin file in a folder, in the order of their names. Files of other kinds, hidden ones and folders
+     * called {@code lib} are passed over.
      *
-     * @param paths folders; or plugin files, or folders with a compiled module
+     * @param path the folder; or one plugin file, or one folder with a compiled module
      * @param stage where the files' copies are kept, and read from
      */
-    public static PluginScan scan(Collection<Path> paths, PluginStage stage) {
+    public static PluginScan scan(Path path, PluginStage stage) {
         List<Problem> problems = new ArrayList<>();
         List<PluginFacts> plugins = new ArrayList<>();
-        for (Path path : paths) {
-            for (Path file : candidates(path, problems)) {
-                try {
-                    plugins.add(read(file, stage));
-                } catch (PluginRefusedException e) {
-                    problems.addAll(e.problems());
-                }
+        for (Path file : candidates(path, problems)) {
+            try {
+                plugins.add(read(file, stage));
+            } catch (PluginRefusedException e) {
+                problems.addAll(e.problems());
             }
         }
         return new PluginScan(withoutDoubles(plugins, problems), problems);

@@ -1,17 +1,28 @@
 package org.citykit.runtime.link;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.InputStream;
+import java.lang.ref.WeakReference;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.citykit.api.events.EventCalendar;
+import org.citykit.runtime.Domain;
+import org.citykit.runtime.Problem;
 import org.citykit.runtime.plugin.Fixture;
 import org.citykit.runtime.plugin.PluginFacts;
 import org.citykit.runtime.plugin.PluginFolder;
 import org.citykit.runtime.plugin.PluginScan;
 import org.citykit.runtime.plugin.PluginStage;
+import org.citykit.runtime.plugin.ProviderFacts;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,42 +39,338 @@ final class LinkerTests {
     }
 
     @Test
-    void aPlainZipIsLinkedAndItsProviderCanBeMade() throws Exception {
-        Path library = Fixture.named(work, "acme.text")
-                .source("module acme.text { exports acme.text; }")
-                .source(
-                        "package acme.text; public class Upper { public static String of(String s) { return s + \"!\"; } }")
-                .jar();
-        Fixture.named(work, "acme.feasts")
-                .source("""
-                        module acme.feasts {
-                            requires org.citykit.api;
-                            requires acme.text;
-                            provides org.citykit.api.events.EventCalendar with acme.feasts.Main;
-                        }
-                        """)
-                .main(
-                        "acme.feasts",
-                        "feasts",
-                        "@Override public String toString() { return acme.text.Upper.of(\"feasts\"); }")
-                .reading(library)
-                .zip(plugins.resolve("feasts.zip"), library);
+    void aLibraryThatIsNotThereIsNamed() throws Exception {
+        Path library = library("acme.text", "1");
+        userOf("acme.feasts", "feasts", library).zip(plugins.resolve("feasts.zip"));
 
-        Linking linking = linked();
+        Linking linking = link();
 
-        assertEquals(List.of(), linking.problems());
-        LinkedPlugin plugin = linking.plugin("acme.feasts").orElseThrow();
-        Class<?> provider = plugin.providerClass(plugin.facts().providers().get(0));
-        assertSame(EventCalendar.class, provider.getInterfaces()[0]);
-        assertEquals("feasts!", provider.getConstructor().newInstance().toString());
-        assertEquals("acme.feasts", provider.getModule().getName());
-        plugin.close();
+        assertEquals(List.of(), linking.plugins());
+        assertEquals(
+                List.of("feasts.zip  Module acme.feasts in acme.feasts.jar requires acme.text, which is neither among"
+                        + " its libraries nor a plugin that it requires. Put its jar into lib/ of the plugin's zip, or"
+                        + " name the plugin under requires in plugin.json. See errors.md#dependency-missing"),
+                told(linking));
     }
 
-    private Linking linked() {
-        PluginScan scan = PluginFolder.scan(List.of(plugins), PluginStage.in(work.resolve("var")));
+    @Test
+    void aPluginThatIsNotDeclaredIsNotSeen() throws Exception {
+        exporter("1.0.0").zip(plugins.resolve("a.zip"));
+        dependent("acme.user", "user", "").reading(exporter("1.0.0").jar()).zip(plugins.resolve("b.zip"));
+
+        Linking linking = link();
+
+        assertEquals(List.of("acme.base"), ids(linking));
+        assertTrue(told(linking).get(0).contains("nor a plugin that it requires"), told(linking)::toString);
+    }
+
+    @Test
+    void aMissingOrUnfitPluginCostsOnlyThoseThatRequireIt() throws Exception {
+        exporter("1.4.0").zip(plugins.resolve("base.zip"));
+        requiring("acme.low", "low", "{\"acme.base\": \"^2.0\"}");
+        requiring("acme.lower", "lower", "{\"acme.low\": \"*\"}");
+        requiring("acme.lost", "lost", "{\"acme.nobody\": \"^1.0\"}");
+        requiring("acme.well", "well", "{\"acme.base\": \">=1.2 <2\"}");
+
+        Linking linking = link();
+
+        assertEquals(List.of("acme.base", "acme.well"), ids(linking));
+        assertEquals(
+                List.of(
+                        "lost.zip  It requires plugin acme.nobody ^1.0, which is not there. Add its file to the folder of"
+                                + " plugins. See errors.md#dependency-missing",
+                        "low.zip  It requires plugin acme.base ^2.0, and base.zip has version 1.4.0. Use a version of"
+                                + " either that fits. See errors.md#dependency-missing",
+                        "lower.zip  It requires plugin acme.low, which cannot be used. Mend that one first."
+                                + " See errors.md#dependency-missing"),
+                told(linking));
+    }
+
+    @Test
+    void aCircleCostsOnlyThoseWhoAreInIt() throws Exception {
+        requiring("acme.one", "one", "{\"acme.two\": \"*\"}");
+        requiring("acme.two", "two", "{\"acme.one\": \"*\"}");
+        requiring("acme.behind", "behind", "{\"acme.one\": \"*\"}");
+        requiring("acme.well", "well", "{}");
+
+        Linking linking = link();
+
+        assertEquals(List.of("acme.well"), ids(linking));
+        assertTrue(told(linking).get(0).contains("require each other in a circle"), told(linking)::toString);
+        assertTrue(told(linking).get(1).contains("acme.one > acme.two > acme.one"), told(linking)::toString);
+        assertEquals(3, linking.problems().size());
+    }
+
+    @Test
+    void twoPluginsMayHaveTwoVersionsOfOneLibrary() throws Exception {
+        Path first = library("acme.text", "1");
+        Path second = library("acme.text", "2");
+        userOf("acme.left", "left", first).zip(plugins.resolve("left.zip"), first);
+        userOf("acme.right", "right", second).zip(plugins.resolve("right.zip"), second);
+
+        Linking linking = link();
+
+        assertEquals(List.of(), told(linking));
+        assertEquals("text 1", made(linking, "acme.left").toString());
+        assertEquals("text 2", made(linking, "acme.right").toString());
+        assertNotSame(
+                linking.plugin("acme.left").orElseThrow().load("acme.text.Text"),
+                linking.plugin("acme.right").orElseThrow().load("acme.text.Text"));
+    }
+
+    @Test
+    void librariesWithoutDescriptorsBehaveAsOnAClassPath() throws Exception {
+        Path spi = Fixture.named(work, "spi")
+                .source("package acme.split; public interface Spi { String say(); }")
+                .source("""
+                        package acme.split;
+                        public class Sayer {
+                            public static String say() {
+                                StringBuilder out = new StringBuilder();
+                                for (Spi spi : java.util.ServiceLoader.load(Spi.class)) {
+                                    out.append(spi.say());
+                                }
+                                return out.toString();
+                            }
+                        }
+                        """)
+                .jar("spi-1.0.jar");
+        Path more = Fixture.named(work, "more")
+                .source(
+                        "package acme.split; public class More implements Spi { public String say() { return \"more\"; } }")
+                .resource("META-INF/services/acme.split.Spi", "acme.split.More\n")
+                .reading(spi)
+                .jar("more-1.0.jar");
+        Fixture.named(work, "acme.user")
+                .source("""
+                        module acme.user {
+                            requires org.citykit.api;
+                            requires spi;
+                            provides org.citykit.api.events.EventCalendar with acme.user.Main;
+                            provides acme.split.Spi with acme.user.Mine;
+                            uses acme.split.Spi;
+                        }
+                        """)
+                .main("acme.user", "user", "@Override public String toString() { return acme.split.Sayer.say(); }")
+                .source(
+                        "package acme.user; public class Mine implements acme.split.Spi { public String say() { return \"mine\"; } }")
+                .reading(spi)
+                .zip(plugins.resolve("user.zip"), spi, more);
+
+        Linking linking = link();
+
+        assertEquals(List.of(), told(linking));
+        LinkedPlugin plugin = linking.plugin("acme.user").orElseThrow();
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(plugin.loader());
+        try {
+            String said = made(linking, "acme.user").toString();
+            assertTrue(said.contains("more") && said.contains("mine"), said);
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+        assertFalse(plugin.load("acme.split.Spi").getModule().getDescriptor().isAutomatic());
+    }
+
+    @Test
+    void aPluginUsesWhatThePluginsItRequiresExport() throws Exception {
+        exporter("1.0.0").zip(plugins.resolve("z-base.zip"));
+        Path base = exporter("1.0.0").jar();
+        dependent("acme.user", "user", "{\"acme.base\": \"^1.0\"}")
+                .reading(base)
+                .zip(plugins.resolve("a-user.zip"));
+
+        Linking linking = link();
+
+        assertEquals(List.of(), told(linking));
+        assertEquals(List.of("acme.base", "acme.user"), ids(linking));
+        assertEquals("base", made(linking, "acme.user").toString());
+        assertSame(
+                linking.plugin("acme.base").orElseThrow().load("acme.base.api.Base"),
+                linking.plugin("acme.user").orElseThrow().load("acme.base.api.Base"));
+    }
+
+    @Test
+    void aCarriedPluginServesThoseLinkedLater() throws Exception {
+        Path baseZip = exporter("1.0.0").zip(plugins.resolve("base.zip"));
+        Linking first = link();
+        Files.delete(baseZip);
+        dependent("acme.user", "user", "{\"acme.base\": \"^1.0\"}")
+                .reading(exporter("1.0.0").jar())
+                .zip(plugins.resolve("user.zip"));
+
+        Linking second = new Linker().link(scan(), first.plugins());
+
+        assertEquals(List.of(), told(second));
+        assertEquals("base", made(second, "acme.user").toString());
+    }
+
+    @Test
+    void loadingAClassRunsNothingOfIt() throws Exception {
+        Fixture.plugin(work, "acme.loud", "loud")
+                .source(
+                        "package acme.loud; public class Loud { static { System.setProperty(\"acme.loud\", \"ran\"); } }")
+                .zip(plugins.resolve("loud.zip"));
+
+        link().plugin("acme.loud").orElseThrow().load("acme.loud.Loud");
+
+        assertNull(System.getProperty("acme.loud"));
+    }
+
+    @Test
+    void aProviderOfAnotherInterfaceIsRefused() throws Exception {
+        Path jar = Fixture.plugin(work, "acme.feasts", "feasts").jar();
+        Files.copy(jar, plugins.resolve("feasts.jar"));
+        Linking linking = link();
+        LinkedPlugin plugin = linking.plugin("acme.feasts").orElseThrow();
+        ProviderFacts told =
+                new ProviderFacts("feasts", Domain.CRISIS, "acme.feasts.Main", "acme.feasts.Main$Settings");
+
+        assertThrows(PluginLinkException.class, () -> plugin.providerClass(told));
+        assertThrows(PluginLinkException.class, () -> plugin.load("acme.feasts.Missing"));
+        assertEquals("Settings", plugin.settingsClass(told).getSimpleName());
+    }
+
+    @Test
+    void aClassKnowsTheFileItCameFrom() throws Exception {
+        Path zip = Fixture.plugin(work, "acme.feasts", "feasts").zip(plugins.resolve("feasts.zip"));
+
+        LinkedPlugin plugin = link().plugin("acme.feasts").orElseThrow();
+
+        Class<?> provider = plugin.providerClass(plugin.facts().providers().get(0));
+        assertSame(EventCalendar.class, provider.getInterfaces()[0]);
+        assertEquals(
+                zip.toUri().toURL(),
+                provider.getProtectionDomain().getCodeSource().getLocation());
+    }
+
+    @Test
+    void aFileThatIsReplacedHarmsNothingThatRuns() throws Exception {
+        Path zip = Fixture.plugin(work, "acme.feasts", "feasts")
+                .source("package acme.feasts; public class Late {}")
+                .resource("acme/feasts/late.txt", "late")
+                .zip(plugins.resolve("feasts.zip"));
+        LinkedPlugin plugin = link().plugin("acme.feasts").orElseThrow();
+
+        Files.writeString(zip, "overwritten in place");
+
+        assertEquals("acme.feasts.Late", plugin.load("acme.feasts.Late").getName());
+        try (InputStream in = plugin.loader().getResourceAsStream("acme/feasts/late.txt")) {
+            assertEquals("late", new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        }
+    }
+
+    @Test
+    void aClosedPluginLoadsNothingMoreAndItsCopyCanBeDeleted() throws Exception {
+        Fixture.plugin(work, "acme.feasts", "feasts").zip(plugins.resolve("feasts.zip"));
+        LinkedPlugin plugin = link().plugin("acme.feasts").orElseThrow();
+
+        plugin.close();
+        plugin.close();
+
+        assertThrows(PluginLinkException.class, () -> plugin.load("acme.feasts.Main"));
+        assertNull(plugin.loader().getResource("acme/feasts/Main.class"));
+    }
+
+    @Test
+    void aPluginThatIsLetGoIsCollected() throws Exception {
+        Fixture.plugin(work, "acme.feasts", "feasts").zip(plugins.resolve("feasts.zip"));
+
+        WeakReference<ClassLoader> loader = linkedAndLetGo();
+
+        for (int i = 0; i < 20 && loader.get() != null; i++) {
+            System.gc();
+        }
+        assertNull(loader.get());
+    }
+
+    private WeakReference<ClassLoader> linkedAndLetGo() throws Exception {
+        Linking linking = link();
+        made(linking, "acme.feasts");
+        LinkedPlugin plugin = linking.plugin("acme.feasts").orElseThrow();
+        plugin.close();
+        return new WeakReference<>(plugin.loader());
+    }
+
+    private Path library(String module, String text) throws Exception {
+        return Fixture.named(work, module)
+                .source("module %s { exports %s; }".formatted(module, module))
+                .source("package %s; public class Text { public static String text() { return \"text %s\"; } }"
+                        .formatted(module, text))
+                .jar();
+    }
+
+    private Fixture userOf(String module, String id, Path library) {
+        return Fixture.named(work, module)
+                .source("""
+                        module %s {
+                            requires org.citykit.api;
+                            requires acme.text;
+                            provides org.citykit.api.events.EventCalendar with %s.Main;
+                        }
+                        """.formatted(module, module))
+                .main(module, id, "@Override public String toString() { return acme.text.Text.text(); }")
+                .reading(library);
+    }
+
+    private Fixture exporter(String version) {
+        return Fixture.named(work, "acme.base")
+                .source("""
+                        module acme.base {
+                            requires org.citykit.api;
+                            exports acme.base.api;
+                            provides org.citykit.api.events.EventCalendar with acme.base.Main;
+                        }
+                        """)
+                .main("acme.base", "base", "")
+                .source("package acme.base.api; public class Base { public static String name() { return \"base\"; } }")
+                .version(version);
+    }
+
+    private Fixture dependent(String module, String id, String requires) {
+        Fixture fixture = Fixture.named(work, module)
+                .source("""
+                        module %s {
+                            requires org.citykit.api;
+                            requires acme.base;
+                            provides org.citykit.api.events.EventCalendar with %s.Main;
+                        }
+                        """.formatted(module, module))
+                .main(module, id, "@Override public String toString() { return acme.base.api.Base.name(); }");
+        return requires.isEmpty() ? fixture : manifest(fixture, requires);
+    }
+
+    private void requiring(String module, String id, String requires) throws Exception {
+        manifest(Fixture.plugin(work, module, id), requires).zip(plugins.resolve(id + ".zip"));
+    }
+
+    private static Fixture manifest(Fixture fixture, String requires) {
+        return fixture.resource("META-INF/citykit/plugin.json", "{\"requires\": " + requires + "}");
+    }
+
+    private static Object made(Linking linking, String id) throws Exception {
+        LinkedPlugin plugin = linking.plugin(id).orElseThrow();
+        return plugin.providerClass(plugin.facts().providers().get(0))
+                .getConstructor()
+                .newInstance();
+    }
+
+    private static List<String> ids(Linking linking) {
+        return linking.plugins().stream().map(it -> it.facts().id()).toList();
+    }
+
+    private static List<String> told(Linking linking) {
+        return linking.problems().stream().map(Problem::toString).toList();
+    }
+
+    private Linking link() {
+        return new Linker().link(scan());
+    }
+
+    private List<PluginFacts> scan() {
+        PluginScan scan = PluginFolder.scan(plugins, PluginStage.in(work.resolve("var")));
         assertEquals(List.of(), scan.problems());
-        List<PluginFacts> facts = scan.plugins();
-        return new Linker().link(facts);
+        return scan.plugins();
     }
 }
