@@ -39,8 +39,7 @@ final class Database implements AutoCloseable {
         writing.lock();
         try {
             refuseIfClosed(doing);
-            T result = whole(writer, work);
-            return result;
+            return whole(writer, work);
         } catch (SQLException failed) {
             throw engine.explain(doing, failed);
         } finally {
@@ -109,16 +108,21 @@ final class Database implements AutoCloseable {
     }
 
     private static <T> T whole(Connection connection, Work<T> work) throws SQLException {
-        boolean done = false;
         try {
             T result = work.on(connection);
             connection.commit();
-            done = true;
             return result;
-        } finally {
-            if (!done) {
-                connection.rollback();
-            }
+        } catch (SQLException | RuntimeException | Error failed) {
+            undo(connection, failed);
+            throw failed;
+        }
+    }
+
+    private static void undo(Connection connection, Throwable failed) {
+        try {
+            connection.rollback();
+        } catch (SQLException again) {
+            failed.addSuppressed(again);
         }
     }
 }

@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.citykit.api.Defect;
 import org.citykit.api.Item;
 import org.citykit.api.Revision;
@@ -27,6 +29,7 @@ final class SqlSnapshots implements SnapshotStore {
     private final Database database;
     private final JsonFormat format;
     private final Chunks chunks;
+    private final Set<String> unreadable = ConcurrentHashMap.newKeySet();
 
     SqlSnapshots(Database database, JsonFormat format) {
         this.database = database;
@@ -53,18 +56,26 @@ final class SqlSnapshots implements SnapshotStore {
             throw notStorable(snapshot, failed);
         }
         String doing = "saving the snapshot of module '" + snapshot.module() + "'";
-        if (!database.write(doing, connection -> row.refresh(connection))) {
+        if (unreadable.contains(row.module()) || !database.write(doing, row::refresh)) {
             replace(doing, snapshot, row);
+            unreadable.remove(row.module());
         }
         return new Revision(row.itemsHash());
     }
 
     @Override
     public Optional<StoredSnapshot> load(String module) {
-        return database.read("loading the snapshot of module '" + module + "'", connection -> {
-            Optional<SnapshotRow> row = SnapshotRow.find(connection, module);
-            return row.isEmpty() ? Optional.empty() : Optional.of(whole(connection, row.get()));
-        });
+        try {
+            return database.read("loading the snapshot of module '" + module + "'", connection -> {
+                Optional<SnapshotRow> row = SnapshotRow.find(connection, module);
+                return row.isEmpty() ? Optional.empty() : Optional.of(whole(connection, row.get()));
+            });
+        } catch (StoreException failed) {
+            if (failed.code() == StoreError.SNAPSHOT_UNREADABLE) {
+                unreadable.add(module);
+            }
+            throw failed;
+        }
     }
 
     @Override
