@@ -27,25 +27,34 @@ final class YamlText {
     Parsed parse(String text) {
         Optional<Value> value = Optional.empty();
         try {
-            LoaderOptions options = new LoaderOptions();
-            options.setCodePointLimit(limits.bytes());
-            options.setNestingDepthLimit(limits.depth() + 1);
-            ParserImpl events = new ParserImpl(new StreamReader(text), options);
-            value = Optional.of(new YamlTree(events, limits, malformed, complaints).document());
+            value = Optional.of(tree(new StreamReader(text)));
         } catch (MalformedValuesException end) {
             complaints.add(malformed, end.place(), end.reason());
         } catch (MarkedYAMLException wrong) {
             complaints.add(malformed, place(wrong), reason(wrong));
         } catch (ReaderException wrong) {
+            String before = text.substring(0, text.offsetByCodePoints(0, wrong.getPosition()));
             String character = Shown.cut(Character.toString(wrong.getCodePoint()), 1);
-            complaints.add(
-                    malformed,
-                    end(text.substring(0, text.offsetByCodePoints(0, wrong.getPosition()))),
-                    "holds the control character " + character + ". Remove it.");
+            complaints.add(malformed, end(before), "holds the control character " + character + ". Remove it.");
         } catch (YAMLException wrong) {
             complaints.add(malformed, Place.top("", 0, 0), sentence(String.valueOf(wrong.getMessage())));
         }
         return new Parsed(complaints.count() == 0 ? value : Optional.empty(), complaints.problems());
+    }
+
+    private Value tree(StreamReader text) {
+        LoaderOptions options = new LoaderOptions();
+        options.setCodePointLimit(limits.bytes());
+        options.setNestingDepthLimit(limits.depth() + 1);
+        try {
+            return new YamlTree(new ParserImpl(text, options), limits, malformed, complaints).document();
+        } catch (IllegalArgumentException | IndexOutOfBoundsException escape) {
+            // the library lets these through for escapes that stand for no character
+            throw new MalformedValuesException(
+                    malformed,
+                    Place.top("", text.getLine() + 1, text.getColumn() + 1),
+                    "has an escape after '\\' that stands for no character. Write the character itself.");
+        }
     }
 
     /** The place right after a text. */

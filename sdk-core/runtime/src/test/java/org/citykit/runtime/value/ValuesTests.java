@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import org.citykit.api.CalendarSystem;
 import org.citykit.api.InvalidValueException;
 import org.citykit.api.Text;
@@ -159,6 +160,66 @@ class ValuesTests {
                 "is not well-formed YAML: mapping values are not allowed here. Check the indentation, colons and quotes"
                         + " here and in the line above.",
                 problem.message());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a: \"\\UFFFFFFFF\"",
+                "a: \"\\UZZ\"",
+                "a: \"\\x",
+                "%YAML 99999999999.1\n---\na: b",
+                "%YAML 2.0\n---\na: b",
+                "%TAG !\n--- a",
+                "a: !<%FF%FF> b",
+                "a: !%C3%28 b",
+                "a: |99\n b",
+                "a: |0\n b",
+                "a: &",
+                "a: *",
+                "@a",
+                "`a",
+                "a: b: c",
+                "{",
+                "]",
+                "'",
+                "? ",
+                "...",
+                "--- ---",
+                "a: >-+\n b",
+                "- a\nb: c",
+                "\u0000",
+                "\uD83C"
+            })
+    void whateverIsWrittenNothingIsThrown(String yaml) {
+        Parsed parsed = parse(yaml);
+
+        assertEquals(parsed.value().isEmpty(), !parsed.problems().isEmpty());
+    }
+
+    @Test
+    void anEscapeThatStandsForNoCharacterHasItsPlace() {
+        Problem problem = only("a: 1\nb: \"\\UFFFFFFFF\"\n");
+
+        assertEquals("2:7", at(problem));
+        assertTrue(problem.message().contains("an escape"), problem.message());
+    }
+
+    @Test
+    void whateverIsTornNothingIsThrown() {
+        String whole =
+                "%YAML 1.1\n---\na: &x { b: [1, \"\\u06f1\\\"\", 'c''d'] }\n? e\n: |2-\n    f\n  g\nh: !<t> *x # i\n";
+        Random random = new Random(7);
+
+        for (int round = 0; round < 5_000; round++) {
+            StringBuilder torn = new StringBuilder(whole);
+            for (int cut = 0; cut < 1 + round % 4; cut++) {
+                int at = random.nextInt(torn.length());
+                torn.replace(at, at + random.nextInt(3), "" + whole.charAt(random.nextInt(whole.length())));
+            }
+            Parsed parsed = parse(torn.toString());
+            assertEquals(parsed.value().isEmpty(), !parsed.problems().isEmpty(), torn::toString);
+        }
     }
 
     @Test
