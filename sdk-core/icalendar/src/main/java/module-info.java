@@ -4,6 +4,7 @@ module org.citykit.icalendar {
 
     exports org.citykit.icalendar;
     exports org.citykit.icalendar.dates;
+    exports org.citykit.icalendar.event;
     exports org.citykit.icalendar.recur;
     exports org.citykit.icalendar.time;
     exports org.citykit.icalendar.zone;

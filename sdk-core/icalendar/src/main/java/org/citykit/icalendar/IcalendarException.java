@@ -4,6 +4,8 @@ package org.citykit.icalendar;
 public abstract class IcalendarException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    private final String message;
+
     /**
      * Creates the exception.
      *
@@ -11,5 +13,12 @@ public abstract class IcalendarException extends RuntimeException {
      */
     protected IcalendarException(String message) {
         super(message);
+        this.message = message;
+    }
+
+    /** Returns the message, which is never absent. */
+    @Override
+    public String getMessage() {
+        return message;
     }
 }

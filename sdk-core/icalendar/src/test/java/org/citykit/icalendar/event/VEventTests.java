@@ -1,0 +1,124 @@
+package org.citykit.icalendar.event;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.citykit.icalendar.CalendarReader;
+import org.citykit.icalendar.Component;
+import org.citykit.icalendar.Defect;
+import org.citykit.icalendar.ReadLimits;
+import org.citykit.icalendar.recur.Budget;
+import org.citykit.icalendar.time.DateOrDateTime;
+import org.citykit.icalendar.zone.ZoneResolver;
+import org.junit.jupiter.api.Test;
+
+class VEventTests {
+
+    @Test
+    void anEmptyEventHasNothingButDefects() {
+        VEvent event = event();
+
+        assertEquals(Optional.empty(), event.uid());
+        assertEquals(Optional.empty(), event.start());
+        assertEquals(Optional.empty(), event.end());
+        assertEquals(Optional.empty(), event.recurrence());
+        assertEquals(
+                List.of(Defect.Kind.MISSING_PROPERTY, Defect.Kind.MISSING_PROPERTY),
+                event.defects().stream().map(Defect::kind).toList());
+    }
+
+    @Test
+    void everyBrokenValueIsReportedAndCostsOnlyItself() {
+        VEvent event = event(
+                "UID:1",
+                "DTSTART;TZID=Nowhere/Atlantis:20260321T090000",
+                "DTEND:20260320T100000",
+                "RRULE:FREQ=DAILY;COUNT=3",
+                "RRULE:FREQ=DAILY;INTERVAL=0",
+                "EXDATE:20260322T090000,nonsense",
+                "RDATE;VALUE=PERIOD:20260401T090000/forever",
+                "STATUS:MAYBE",
+                "GEO:north",
+                "SEQUENCE:-5");
+
+        assertEquals("20260321T090000", event.start().orElseThrow().toText());
+        assertEquals(event.start(), event.end());
+        assertEquals(
+                List.of("20260321T090000", "20260323T090000"),
+                event.recurrence().orElseThrow().first(9, Budget.standard()).starts().stream()
+                        .map(DateOrDateTime::toText)
+                        .toList());
+        assertEquals(Optional.empty(), event.status());
+        assertEquals(Optional.empty(), event.place());
+        assertEquals(0, event.sequence());
+        assertEquals(
+                List.of(Defect.Kind.ZONE, Defect.Kind.VALUE, Defect.Kind.RULE, Defect.Kind.VALUE, Defect.Kind.VALUE),
+                event.defects().stream().map(Defect::kind).toList());
+        Defect rule = event.defects().get(2);
+        assertEquals(7, rule.line());
+        assertEquals(27, rule.column());
+    }
+
+    @Test
+    void everythingASoundEventSaysIsTyped() {
+        VEvent event = event(
+                "UID:nowruz@example.org",
+                "DTSTAMP:20260101T000000Z",
+                "DTSTART;TZID=Iran Standard Time:20260321T090000",
+                "DURATION:PT90M",
+                "RECURRENCE-ID;RANGE=THISANDFUTURE;VALUE=DATE:20260320",
+                "SUMMARY;LANGUAGE=fa:\u0646\u0648\u0631\u0648\u0632",
+                "SUMMARY;LANGUAGE=en:Nowruz\\, the new day",
+                "DESCRIPTION:a\\nb",
+                "LOCATION:Azadi",
+                "CATEGORIES:festival,spring\\,new",
+                "CATEGORIES: city",
+                "GEO:35.6997;51.3381",
+                "URL:https://example.org/n",
+                "STATUS:cancelled",
+                "SEQUENCE:7",
+                "LAST-MODIFIED:20260102T030405Z");
+
+        assertEquals("20260321T090000[Asia/Tehran]", event.start().orElseThrow().toString());
+        assertEquals("20260321T103000", event.end().orElseThrow().toText());
+        assertTrue(event.recurrenceId().orElseThrow().isDate());
+        assertTrue(event.isThisAndFuture());
+        assertEquals(
+                new EventText("Nowruz, the new day", Optional.of("en")),
+                event.summaries().get(1));
+        assertEquals("a\nb", event.descriptions().get(0).text());
+        assertEquals("Azadi", event.locations().get(0).text());
+        assertEquals(List.of("festival", "spring,new", "city"), event.categories());
+        assertEquals(new EventPlace(35.6997, 51.3381), event.place().orElseThrow());
+        assertEquals(Optional.of("https://example.org/n"), event.url());
+        assertEquals(Optional.of(EventStatus.CANCELLED), event.status());
+        assertEquals(7, event.sequence());
+        assertEquals(Optional.of(Instant.parse("2026-01-02T03:04:05Z")), event.lastModified());
+        assertEquals(1, event.defects().size());
+    }
+
+    @Test
+    void anAllDayEventWithoutEndLastsOneDay() {
+        assertEquals(
+                "20260322",
+                event("UID:1", "DTSTART;VALUE=DATE:20260321")
+                        .end()
+                        .orElseThrow()
+                        .toText());
+    }
+
+    private static VEvent event(String... lines) {
+        List<String> all = new ArrayList<>(List.of("BEGIN:VCALENDAR", "BEGIN:VEVENT"));
+        all.addAll(List.of(lines));
+        all.addAll(List.of("END:VEVENT", "END:VCALENDAR"));
+        byte[] octets = (String.join("\r\n", all) + "\r\n").getBytes(StandardCharsets.UTF_8);
+        Component calendar =
+                CalendarReader.read(octets, ReadLimits.standard()).calendars().get(0);
+        return VEvent.of(calendar.components().get(0), ZoneResolver.of(calendar));
+    }
+}
