@@ -32,7 +32,6 @@ public final class Fixture {
     private final Map<String, byte[]> resources = new LinkedHashMap<>();
     private final List<Path> modulePath = new ArrayList<>();
     private String version = "1.0.0";
-    private String release = "17";
 
     private Fixture(Path work, String name) {
         this.work = work;
@@ -96,14 +95,15 @@ public final class Fixture {
         return this;
     }
 
-    /** An empty one leaves the version out. */
-    public Fixture version(String text) {
-        version = text;
+    /** Compiles without the API and SLF4J in sight. */
+    public Fixture withoutApi() {
+        modulePath.clear();
         return this;
     }
 
-    public Fixture release(int java) {
-        release = String.valueOf(java);
+    /** An empty one leaves the version out. */
+    public Fixture version(String text) {
+        version = text;
         return this;
     }
 
@@ -178,7 +178,7 @@ public final class Fixture {
         }
         boolean modular = sources.containsKey("module-info.java");
         List<String> options = new ArrayList<>(
-                List.of("-proc:none", "-encoding", "UTF-8", "--release", release, "-d", target.toString()));
+                List.of("-proc:none", "-encoding", "UTF-8", "--release", "17", "-d", target.toString()));
         options.add(modular ? "--module-path" : "--class-path");
         options.add(String.join(
                 File.pathSeparator, modulePath.stream().map(Path::toString).toList()));
