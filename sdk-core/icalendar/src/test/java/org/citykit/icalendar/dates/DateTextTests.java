@@ -1,0 +1,100 @@
+package org.citykit.icalendar.dates;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Locale;
+import java.util.Optional;
+import org.citykit.icalendar.dates.DateText.Style;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DateTextTests {
+    private static final LocalDate NOWRUZ = LocalDate.of(2026, 3, 21);
+
+    @Test
+    void anotherLanguageOrCalendarHasNoNames() {
+        assertEquals(Optional.empty(), DateText.forLanguage("de"));
+        assertThrows(
+                UnknownDateException.class, () -> DateText.ENGLISH.date(NOWRUZ, CalendarScales.HEBREW, Style.FULL));
+        assertThrows(UnknownDateException.class, () -> DateText.ENGLISH.monthYear(CalendarScales.PERSIAN, 1405, 13));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "fa, PERSIAN, FULL, شنبه ۱ فروردین ۱۴۰۵",
+        "fa, PERSIAN, MEDIUM, ۱ فروردین ۱۴۰۵",
+        "fa, GREGORIAN, FULL, شنبه ۲۱ مارس ۲۰۲۶",
+        "fa, ISLAMIC-UMALQURA, MEDIUM, ۲ شوال ۱۴۴۷",
+        "ar, GREGORIAN, FULL, السبت، ٢١ مارس ٢٠٢٦",
+        "ar, ISLAMIC-UMALQURA, MEDIUM, ٢ شوال ١٤٤٧ هـ",
+        "ar, PERSIAN, MEDIUM, ١ فروردين ١٤٠٥ هـ.ش",
+        "ar-AE, GREGORIAN, MEDIUM, 21 مارس 2026",
+        "en, PERSIAN, FULL, Saturday 1 Farvardin 1405",
+        "en, GREGORIAN, MEDIUM, 21 March 2026",
+        "en, ISLAMIC-UMALQURA, FULL, Saturday 2 Shawwal 1447",
+    })
+    void aDateStandsInItsNaturalOrder(String language, String scale, Style style, String expected) {
+        DateText text = DateText.forLanguage(language).orElseThrow();
+
+        assertEquals(expected, text.date(NOWRUZ, CalendarScales.named(scale).orElseThrow(), style));
+    }
+
+    @Test
+    void twoCalendarsStandSideBySide() {
+        assertEquals(
+                "Saturday 1 Farvardin 1405 / 21 March 2026",
+                DateText.ENGLISH.dualDate(NOWRUZ, CalendarScales.PERSIAN, CalendarScales.GREGORIAN, Style.FULL));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"fa, ۰۹:۰۵", "ar, ٠٩:٠٥", "en, 09:05"})
+    void aTimeHasTheDigitsOfItsLanguage(String language, String expected) {
+        assertEquals(expected, DateText.forLanguage(language).orElseThrow().time(LocalTime.of(9, 5, 59)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "fa, SATURDAY",
+        "fa-IR, SATURDAY",
+        "ar, SATURDAY",
+        "ar-SA, SUNDAY",
+        "ar-AE, MONDAY",
+        "ar-EG, SATURDAY",
+        "en, MONDAY",
+        "en-US, SUNDAY",
+        "en-GB, MONDAY"
+    })
+    void theWeekBeginsWhereItDoes(String language, DayOfWeek expected) {
+        assertEquals(expected, DateText.forLanguage(language).orElseThrow().firstDayOfWeek());
+    }
+
+    @Test
+    void titlesAndWeekdaysHaveTheirNames() {
+        DateText persian = DateText.forLanguage("fa").orElseThrow();
+
+        assertEquals("فروردین ۱۴۰۵", persian.monthYear(CalendarScales.PERSIAN, 1405, 1));
+        assertEquals("چهارشنبه", persian.weekday(DayOfWeek.WEDNESDAY));
+        assertEquals("ج", persian.shortWeekday(DayOfWeek.FRIDAY));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"fa-IR-u-ca-persian-nu-arabext", "ar-SA-u-ca-islamic-umalqura", "th-TH-u-ca-buddhist", "tr-TR"})
+    void theDefaultLocaleChangesNothing(String tag) {
+        Locale before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag(tag));
+
+            assertEquals("Saturday 21 March 2026", DateText.ENGLISH.date(NOWRUZ, CalendarScales.GREGORIAN, Style.FULL));
+            assertEquals(Optional.of(CalendarScales.INDIAN), CalendarScales.named("indian"));
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+}
