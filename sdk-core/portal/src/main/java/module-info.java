@@ -1,5 +1,6 @@
 /** The facade: opens a portal and wires the rooms. */
 module org.citykit.portal {
+    requires transitive org.citykit.events;
     requires transitive org.citykit.runtime;
     requires transitive org.citykit.twinning;
     requires org.citykit.store;

@@ -1,7 +1,11 @@
 package org.citykit.portal;
 
+import java.time.ZoneId;
 import java.util.List;
+import org.citykit.api.events.CalendarEvent;
 import org.citykit.api.twinning.TwinningItem;
+import org.citykit.events.CalendarSnapshot;
+import org.citykit.events.EventIndex;
 import org.citykit.runtime.Domain;
 import org.citykit.twinning.RegistrySnapshot;
 import org.citykit.twinning.TwinningIndex;
@@ -9,15 +13,24 @@ import org.citykit.twinning.TwinningIndex;
 /** The engines over what the modules hold; each is built anew when its modules' data changes. Thread-safe. */
 final class Engines {
     private final HeldModules held;
+    private final ZoneId zone;
     private final Rebuilt<TwinningIndex> twinning;
+    private final Rebuilt<EventIndex> events;
 
-    Engines(HeldModules held) {
+    /** @param zone the portal's */
+    Engines(HeldModules held, ZoneId zone) {
         this.held = held;
+        this.zone = zone;
         this.twinning = new Rebuilt<>(TwinningIndex.empty(), this::buildTwinning);
+        this.events = new Rebuilt<>(EventIndex.empty(zone), this::buildEvents);
     }
 
     TwinningIndex twinning() {
         return twinning.get();
+    }
+
+    EventIndex events() {
+        return events.get();
     }
 
     /** Builds every engine on the calling thread. */
@@ -31,7 +44,8 @@ final class Engines {
     void rebuild(Domain domain) {
         switch (domain) {
             case TWINNING -> twinning.rebuild();
-            case EVENTS, CRISIS, CHANNEL -> {}
+            case EVENTS -> events.rebuild();
+            case CRISIS, CHANNEL -> {}
         }
     }
 
@@ -41,5 +55,13 @@ final class Engines {
                         new RegistrySnapshot(one.snapshot().module(), one.revision(), one.items(TwinningItem.class)))
                 .toList();
         return TwinningIndex.of(snapshots);
+    }
+
+    private EventIndex buildEvents() {
+        List<CalendarSnapshot> snapshots = held.of(Domain.EVENTS).stream()
+                .map(one ->
+                        new CalendarSnapshot(one.snapshot().module(), one.revision(), one.items(CalendarEvent.class)))
+                .toList();
+        return EventIndex.of(snapshots, zone);
     }
 }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.citykit.events.EventIndex;
 import org.citykit.runtime.ModuleHealth;
 import org.citykit.runtime.PluginRuntime;
 import org.citykit.runtime.Problem;
@@ -37,7 +38,7 @@ public final class Portal implements AutoCloseable {
         this.settings = composition.portal();
         this.problems = List.copyOf(problems);
         this.store = store;
-        this.engines = new Engines(held);
+        this.engines = new Engines(held, composition.portal().zone());
         engines.rebuildAll();
         this.runtime =
                 PluginRuntime.open(composition, new PortalPorts(held, store.records(), engines, this::tell), options);
@@ -81,6 +82,11 @@ public final class Portal implements AutoCloseable {
     /** What the registries hold, as it is now. Keep the value for the length of one answer. */
     public TwinningIndex twinning() {
         return engines.twinning();
+    }
+
+    /** What the calendars hold, as it is now. Keep the value for the length of one answer. */
+    public EventIndex events() {
+        return engines.events();
     }
 
     /** How each module does, in the order of the composition. */
