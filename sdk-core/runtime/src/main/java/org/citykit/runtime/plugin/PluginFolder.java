@@ -6,8 +6,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.citykit.runtime.Problem;
 import org.citykit.runtime.RuntimeError;
@@ -27,13 +29,32 @@ public final class PluginFolder {
      * @param stage where the files' copies are kept, and read from
      */
     public static PluginScan scan(Path path, PluginStage stage) {
+        return scan(List.of(path), stage);
+    }
+
+    /**
+     * Reads the plugin files of several folders, in the order given. A file that is found twice is read once.
+     *
+     * @param paths folders, plugin files and folders with compiled modules
+     * @param stage where the files' copies are kept, and read from
+     */
+    public static PluginScan scan(List<Path> paths, PluginStage stage) {
         List<Problem> problems = new ArrayList<>();
+        Set<Path> files = new LinkedHashSet<>();
+        for (Path path : paths) {
+            files.addAll(candidates(path.toAbsolutePath().normalize(), problems));
+        }
         List<PluginFacts> plugins = new ArrayList<>();
-        for (Path file : candidates(path, problems)) {
+        for (Path file : files) {
             try {
                 plugins.add(read(file, stage));
             } catch (PluginRefusedException e) {
                 problems.addAll(e.problems());
+            } catch (RuntimeException e) {
+                // The JDK's readers of archives and descriptors do not document all that hostile bytes make them throw.
+                problems.add(unreadable(
+                        PluginFile.nameOf(file),
+                        "The file cannot be read: " + e + ". Copy it here again," + " or ask its vendor."));
             }
         }
         return new PluginScan(withoutDoubles(plugins, problems), problems);
@@ -64,12 +85,8 @@ public final class PluginFolder {
                     .sorted(Comparator.comparing(PluginFile::nameOf))
                     .toList();
         } catch (IOException e) {
-            problems.add(new Problem(
-                    RuntimeError.PLUGIN_UNREADABLE,
-                    "",
+            problems.add(unreadable(
                     path.toString(),
-                    0,
-                    0,
                     "The folder of plugins cannot be read: " + e + ". Create it, or correct 'plugins:'."));
             return List.of();
         }
@@ -121,6 +138,10 @@ public final class PluginFolder {
                 plugin,
                 "Its provider '" + provider.id() + "' is also in " + other.fileName() + ", which is used. Remove one of"
                         + " the two files, or ask a vendor for another id.");
+    }
+
+    private static Problem unreadable(String file, String message) {
+        return new Problem(RuntimeError.PLUGIN_UNREADABLE, "", file, 0, 0, message);
     }
 
     private static Problem problem(RuntimeError code, PluginFacts plugin, String message) {

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -375,6 +376,35 @@ final class PluginFolderTests {
         write("liar.zip", new RawZip().declaring("good.jar", 1000).bytes());
 
         assertRefused(RuntimeError.PLUGIN_UNREADABLE, "cannot be");
+    }
+
+    @Test
+    void noDamageToAFileEscapesAsAnException() throws Exception {
+        zip(entry("good.jar", goodJar), entry("lib/plain-1.0.jar", plainJar));
+        Path file = plugins.resolve("plugin.zip");
+        byte[] whole = Files.readAllBytes(file);
+        Random random = new Random(42);
+
+        for (int i = 0; i < 300; i++) {
+            byte[] damaged = Arrays.copyOf(whole, i % 3 == 0 ? random.nextInt(whole.length) : whole.length);
+            for (int n = 0; n < 1 + i % 8 && damaged.length > 0; n++) {
+                damaged[random.nextInt(damaged.length)] = (byte) random.nextInt();
+            }
+            Files.write(file, damaged);
+            PluginScan scan = PluginFolder.scan(file, stage());
+
+            assertEquals(scan.problems().isEmpty(), !scan.plugins().isEmpty(), scan.problems()::toString);
+        }
+    }
+
+    @Test
+    void aFileThatIsFoundTwiceIsReadOnce() throws Exception {
+        write("good.jar", goodJar);
+
+        PluginScan scan = PluginFolder.scan(List.of(plugins, plugins.resolve("../plugins/good.jar")), stage());
+
+        assertEquals(List.of(), scan.problems());
+        assertEquals(1, scan.plugins().size());
     }
 
     @Test
