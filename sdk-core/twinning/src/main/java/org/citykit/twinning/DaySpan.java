@@ -1,6 +1,5 @@
 package org.citykit.twinning;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.chrono.HijrahChronology;
@@ -13,14 +12,14 @@ import org.citykit.api.PartialDate;
  * the Persian calendar share days, 1993 and 1994 do not. A doubtful or approximate date may mean a year more to either
  * side.
  *
- * <p>Persian dates are reckoned by the 33-year cycle, which is right for 1244 to 1472 SH and elsewhere a day off at
- * most; Islamic ones by the JDK's table of Umm al-Qura, and outside it or in the civil calendar by the tabular rule.
+ * <p>Persian dates are reckoned by the 33-year cycle, which is right for 1244 to 1472 SH and elsewhere a day or two
+ * off; Islamic ones by the JDK's table of Umm al-Qura, and outside it or in the civil calendar by the tabular rule.
  *
  * @param first the first of the days, counted from 1970-01-01
  * @param last the last of the days
  */
 record DaySpan(long first, long last) {
-    private static final long PERSIAN_EPOCH = LocalDate.of(622, 3, 22).toEpochDay();
+    private static final long PERSIAN_EPOCH = LocalDate.of(622, 3, 21).toEpochDay();
     private static final long ISLAMIC_CIVIL_EPOCH = LocalDate.of(622, 7, 19).toEpochDay();
     private static final int SLACK = 366;
 
@@ -78,12 +77,11 @@ record DaySpan(long first, long last) {
     }
 
     private static long ummAlQura(int year, int month, int day) {
-        try {
-            long firstOfMonth = HijrahChronology.INSTANCE.date(year, month, 1).getLong(ChronoField.EPOCH_DAY);
-            return firstOfMonth + day - 1;
-        } catch (DateTimeException outsideTheTable) {
+        if (!HijrahChronology.INSTANCE.range(ChronoField.YEAR).isValidValue(year)) {
             return islamicCivil(year, month, day);
         }
+        long firstOfMonth = HijrahChronology.INSTANCE.date(year, month, 1).getLong(ChronoField.EPOCH_DAY);
+        return firstOfMonth + day - 1;
     }
 
     private static long islamicCivil(int year, int month, int day) {
