@@ -17,6 +17,7 @@ import org.citykit.api.events.CalendarEvent;
 import org.citykit.api.events.ReplacedOccurrence;
 import org.citykit.icalendar.IcalendarException;
 import org.citykit.icalendar.recur.Budget;
+import org.citykit.icalendar.recur.Expansion;
 import org.citykit.text.SearchWords;
 
 /**
@@ -26,6 +27,12 @@ import org.citykit.text.SearchWords;
  * how long ago they began; every query has a budget of work.
  */
 public final class EventIndex {
+    /** What one question may cost, in units of {@link Budget}. */
+    private static final long WORK = 5_000_000;
+
+    /** What one recurring event may cost of it. */
+    private static final long WORK_OF_ONE = 500_000;
+
     private final Revision revision;
     private final ZoneId zone;
     private final Map<String, EventEntry> entries = new LinkedHashMap<>();
@@ -116,12 +123,16 @@ public final class EventIndex {
         return between(from, to).of(id).limit(most).list();
     }
 
-    /** Collects everything that overlaps a span of time, in order of time; true if the budget ended first. */
-    boolean collect(Instant from, Instant to, Budget budget, List<Occurrence> into) {
+    /** Collects everything that overlaps a span of time, in order of time; true if a budget ended first. */
+    boolean collect(Instant from, Instant to, List<Occurrence> into) {
         boolean truncated = false;
+        long left = WORK;
         singles.collect(from, to, into);
         for (Series one : series) {
-            truncated |= one.collect(from, to, budget, into);
+            Expansion expansion =
+                    one.collect(from, to, new Budget(Math.min(WORK_OF_ONE, left), OccurrenceQuery.MOST), into);
+            truncated |= expansion.truncated();
+            left = Math.max(1, left - expansion.workUsed());
         }
         into.sort(Comparator.comparing(
                         (Occurrence occurrence) -> occurrence.start().toInstant())

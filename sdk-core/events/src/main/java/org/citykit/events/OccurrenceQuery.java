@@ -15,15 +15,12 @@ import java.util.function.Predicate;
 import org.citykit.api.Audience;
 import org.citykit.api.events.EventKind;
 import org.citykit.api.events.Place;
-import org.citykit.icalendar.recur.Budget;
 import org.citykit.text.SearchWords;
 
 /** A question for occurrences. Immutable: every method gives a narrower question. Thread-safe. */
 public final class OccurrenceQuery {
     /** The most occurrences in one answer, and of one event. */
     public static final int MOST = 10_000;
-
-    private static final Budget BUDGET = new Budget(1_000_000, MOST);
 
     private final EventIndex index;
     private final Instant from;
@@ -114,7 +111,7 @@ public final class OccurrenceQuery {
     /** The occurrences in order of time, how many there are, and whether the budget ended first. */
     public Occurrences find() {
         List<Occurrence> all = new ArrayList<>();
-        boolean truncated = to.isAfter(from) && index.collect(from, to, BUDGET, all);
+        boolean truncated = to.isAfter(from) && index.collect(from, to, all);
         all.removeIf(wanted.negate());
         int first = Math.min(skipped, all.size());
         int last = Math.min(all.size(), first + most);

@@ -52,9 +52,9 @@ final class Series {
      * Adds the occurrences that overlap a span of time. Those that are replaced one by one are left out: they stand
      * for themselves.
      *
-     * @return true if the budget ended first
+     * @return what it cost, and whether the budget ended first
      */
-    boolean collect(Instant from, Instant to, Budget budget, List<Occurrence> into) {
+    Expansion collect(Instant from, Instant to, Budget budget, List<Occurrence> into) {
         Instant reach = from.minus(longest);
         Expansion expansion = set.expand(reach, to, CalendarZone.of(portal), budget);
         for (DateOrDateTime start : expansion.starts()) {
@@ -66,7 +66,7 @@ final class Series {
                 }
             }
         }
-        return expansion.truncated();
+        return expansion;
     }
 
     private Occurrence occurrence(LocalDateTime start) {
