@@ -1,7 +1,11 @@
 /** A Vert.x portal that embeds the SDK: pages, API, feeds and operations. */
 module org.citykit.host {
-    requires org.citykit.api;
+    requires com.fasterxml.jackson.databind;
     requires io.jstach.jstachio;
+    requires io.vertx.core;
+    requires io.vertx.web;
+    requires org.citykit.api;
+    requires org.slf4j;
     requires static io.jstach.jstache;
     requires static org.jspecify;
 }

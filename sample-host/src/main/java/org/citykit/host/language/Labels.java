@@ -19,7 +19,11 @@ import org.citykit.api.twinning.Party;
 import org.citykit.api.twinning.ReasonCode;
 
 /** What the API's closed choices are called in one language; every map is complete. */
-public record Labels(TwinningLabels twinning, EventLabels events, AlertLabels alerts, Map<Audience, String> audience,
+public record Labels(
+        TwinningLabels twinning,
+        EventLabels events,
+        AlertLabels alerts,
+        Map<Audience, String> audience,
         Map<CalendarSystem, String> calendar) {
 
     /** Of relations and networks. */

@@ -45,8 +45,9 @@ final class Phrases {
         String file = tag + ".properties";
         try (InputStream bytes = Phrases.class.getResourceAsStream(file)) {
             if (bytes == null) {
-                throw new LanguageException("The host has no texts in '" + tag + "'. It speaks "
-                        + String.join(", ", Language.SPOKEN) + ". Name only these under portal.languages in portal.yaml.");
+                throw new LanguageException(
+                        "The host has no texts in '" + tag + "'. It speaks " + String.join(", ", Language.SPOKEN)
+                                + ". Name only these under portal.languages in portal.yaml.");
             }
             return read(file, new InputStreamReader(bytes, StandardCharsets.UTF_8));
         } catch (IOException broken) {

@@ -2,6 +2,7 @@ package org.citykit.host.page;
 
 import io.jstach.jstache.JStache;
 import org.citykit.host.view.AlertView;
+
 /**
  * One alert.
  *

@@ -3,6 +3,7 @@ package org.citykit.host.page;
 import io.jstach.jstache.JStache;
 import java.util.List;
 import org.citykit.host.view.NetworkCard;
+
 /**
  * The networks.
  *

@@ -52,8 +52,7 @@ public record RelationView(
      * @param role what it does, if not simply a partner
      * @param figures what is known of it in numbers
      */
-    public record Side(
-            Passage name, Optional<String> country, Optional<String> role, List<FigureView> figures) {
+    public record Side(Passage name, Optional<String> country, Optional<String> role, List<FigureView> figures) {
         public Side {
             figures = List.copyOf(figures);
         }

@@ -1,0 +1,121 @@
+package org.citykit.host.web;
+
+import io.vertx.core.DeploymentOptions;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** The running server. Thread-safe. */
+public final class HostServer implements AutoCloseable {
+    /**
+     * Where and how it listens.
+     *
+     * @param host the name or address of the interface
+     * @param port 0 for any that is free
+     * @param eventLoops how many threads answer
+     */
+    public record Listening(String host, int port, int eventLoops) {}
+
+    private static final Duration START = Duration.ofSeconds(30);
+    private static final Duration DRAIN = Duration.ofSeconds(10);
+    private static final long CACHE_BYTES = 48L << 20;
+    private static final int LONGEST_LINE = 4096;
+    private static final int LONGEST_HEADERS = 16_384;
+
+    private final Vertx vertx;
+    private final List<HttpServer> servers = new CopyOnWriteArrayList<>();
+    private final RenderCache cache;
+    private final AtomicBoolean ready;
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    private HostServer(Vertx vertx, RenderCache cache, AtomicBoolean ready) {
+        this.vertx = vertx;
+        this.cache = cache;
+        this.ready = ready;
+    }
+
+    /**
+     * Starts a server and waits until it listens.
+     *
+     * @throws HostException if it cannot listen there
+     */
+    public static HostServer start(Listening listening, Site site, Clock clock) {
+        Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(listening.eventLoops()));
+        RenderCache cache = new RenderCache(clock, CACHE_BYTES);
+        AtomicBoolean ready = new AtomicBoolean();
+        HostServer server = new HostServer(vertx, cache, ready);
+        RequestHandler handler = new RequestHandler(vertx, site, cache, ready::get, clock);
+        HttpServerOptions options = new HttpServerOptions()
+                .setHost(listening.host())
+                .setPort(listening.port())
+                .setMaxInitialLineLength(LONGEST_LINE)
+                .setMaxHeaderSize(LONGEST_HEADERS)
+                .setIdleTimeout(60)
+                .setIdleTimeoutUnit(TimeUnit.SECONDS);
+        int instances = listening.port() == 0 ? 1 : listening.eventLoops();
+        Future<String> started = vertx.deployVerticle(
+                () -> context -> {
+                    HttpServer http = vertx.createHttpServer(options).requestHandler(handler);
+                    server.servers.add(http);
+                    return http.listen();
+                },
+                new DeploymentOptions().setInstances(instances));
+        try {
+            started.toCompletionStage().toCompletableFuture().get(START.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException | TimeoutException failed) {
+            server.close();
+            throw new HostException(
+                    "The host cannot listen at " + listening.host() + ":" + listening.port()
+                            + ". Is the port in use? Choose another with --port.",
+                    failed);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            server.close();
+            throw new HostException("The start was interrupted.", stopped);
+        }
+        ready.set(true);
+        return server;
+    }
+
+    /** The port on which it listens. */
+    public int port() {
+        return servers.get(0).actualPort();
+    }
+
+    /** Says that the data has changed, so that nothing rendered before is served any more. */
+    public void dataChanged() {
+        cache.dataChanged();
+    }
+
+    /** Is no longer ready, answers what it has begun to answer, at most 10 seconds long, and stops. Idempotent. */
+    @Override
+    public void close() {
+        if (!closed.compareAndSet(false, true)) {
+            return;
+        }
+        ready.set(false);
+        Future<?> drained = Future.join(servers.stream()
+                .map(http -> http.shutdown(DRAIN.toSeconds(), TimeUnit.SECONDS))
+                .toList());
+        try {
+            drained.eventually(vertx::close)
+                    .toCompletionStage()
+                    .toCompletableFuture()
+                    .get(2 * DRAIN.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException unclean) {
+            throw new HostException("The server did not stop in order.", unclean);
+        }
+    }
+}

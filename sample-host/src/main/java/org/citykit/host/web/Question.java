@@ -1,0 +1,23 @@
+package org.citykit.host.web;
+
+import java.util.Map;
+import org.citykit.host.language.Language;
+
+/**
+ * What is asked for.
+ *
+ * @param language in which language
+ * @param address the path without its language, for example {@code twinning}
+ * @param segments the variable parts of the path, decoded
+ * @param parameters those of the query that the route knows
+ */
+public record Question(Language language, String address, Map<String, String> segments, Parameters parameters) {
+    public Question {
+        segments = Map.copyOf(segments);
+    }
+
+    /** A variable part of the path. */
+    public String segment(String name) {
+        return segments.getOrDefault(name, "");
+    }
+}

@@ -1,0 +1,45 @@
+package org.citykit.host.web;
+
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
+
+/** The headers that answers carry besides those that describe their bytes. */
+final class ResponseHeaders {
+    private static final CharSequence CONTENT_SECURITY_POLICY = HttpHeaders.createOptimized("content-security-policy");
+    private static final MultiMap PAGE = common("default-src 'self'; script-src 'none'; object-src 'none';"
+                    + " base-uri 'none'; form-action 'self'; frame-ancestors 'none'")
+            .set("cross-origin-opener-policy", "same-origin")
+            .set("permissions-policy", "camera=(), geolocation=(), microphone=()")
+            .set(HttpHeaders.CACHE_CONTROL, "no-cache")
+            .copy(false);
+    private static final MultiMap DATA = common("default-src 'none'; frame-ancestors 'none'")
+            .set(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*")
+            .set(HttpHeaders.CACHE_CONTROL, "no-cache")
+            .copy(false);
+
+    private ResponseHeaders() {}
+
+    /** Of a page, or of data for anybody's programs. Both are kept by clients, but asked for anew each time. */
+    static MultiMap of(MediaType type) {
+        return type.isPage() ? PAGE : DATA;
+    }
+
+    /** Of what must not be kept at all. */
+    static MultiMap transientOf(MediaType type) {
+        return HttpHeaders.headers().addAll(of(type)).set(HttpHeaders.CACHE_CONTROL, "no-store");
+    }
+
+    /** Of a file whose address changes with its bytes. */
+    static MultiMap immutableFile() {
+        return common("default-src 'none'; frame-ancestors 'none'")
+                .set(HttpHeaders.CACHE_CONTROL, "public, max-age=31536000, immutable")
+                .copy(false);
+    }
+
+    private static MultiMap common(String policy) {
+        return HttpHeaders.headers()
+                .set(CONTENT_SECURITY_POLICY, policy)
+                .set("referrer-policy", "no-referrer")
+                .set("x-content-type-options", "nosniff");
+    }
+}

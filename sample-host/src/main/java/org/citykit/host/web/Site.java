@@ -1,0 +1,22 @@
+package org.citykit.host.web;
+
+import java.util.List;
+import java.util.function.Supplier;
+import org.citykit.host.content.Content;
+import org.citykit.host.language.Languages;
+import org.citykit.host.operation.Traffic;
+
+/**
+ * What a server serves.
+ *
+ * @param languages of the portal
+ * @param content of its pages
+ * @param data routes for programs, by whole path
+ * @param metrics the host's numbers, in the Prometheus text format
+ * @param traffic counts what is served
+ */
+public record Site(Languages languages, Content content, List<Route> data, Supplier<String> metrics, Traffic traffic) {
+    public Site {
+        data = List.copyOf(data);
+    }
+}
