@@ -33,6 +33,16 @@ final class Place {
                 .thenComparing(Mention::nation)
                 .thenComparing(mention -> mention.name().texts().toString());
 
+        /** Tells it from every other mention. */
+        String key() {
+            return String.join(
+                    "\u0000",
+                    module,
+                    country,
+                    nation ? "nation" : "",
+                    name.texts().toString());
+        }
+
         Mention {
             country = country.strip().toUpperCase(Locale.ROOT);
         }

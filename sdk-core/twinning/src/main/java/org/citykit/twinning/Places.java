@@ -38,7 +38,7 @@ final class Places {
                 .map(ref -> (char) ('0' + PlaceIds.rank(ref)) + PlaceIds.of(ref))
                 .orElseGet(() -> place.mentions().stream()
                         .min(Place.Mention.ORDER)
-                        .map(mention -> "9" + mention)
+                        .map(mention -> "9" + mention.key())
                         .orElse("9"));
     }
 

@@ -24,8 +24,8 @@ import org.citykit.api.twinning.TwinningItem;
  * Everything that a portal's registries hold, merged and searchable.
  *
  * <p>Immutable and thread-safe. Building and reading use the calling thread only; the first search by text makes the
- * list of words, and whoever searches meanwhile waits for it. The same snapshots give the same ids and revision,
- * whatever order they come in.
+ * list of words, the first call of {@link #statistics} counts, and whoever asks meanwhile waits. The same snapshots give
+ * the same ids and revision, whatever order they come in.
  */
 public final class TwinningIndex {
     private final Revision revision;
@@ -35,7 +35,7 @@ public final class TwinningIndex {
     private final RelationSearch relationSearch;
     private final CitySearch citySearch;
     private final NetworkSearch networkSearch;
-    private final Statistics statistics;
+    private final Lazy<Statistics> statistics;
 
     private TwinningIndex(List<RegistrySnapshot> snapshots) {
         revision = revisionOf(snapshots);
@@ -60,7 +60,7 @@ public final class TwinningIndex {
         relationSearch = new RelationSearch(relations.values(), book);
         citySearch = new CitySearch(book);
         networkSearch = new NetworkSearch(NetworkMerge.merge(networks, book::entry));
-        statistics = count();
+        statistics = new Lazy<>(this::count);
     }
 
     /**
@@ -166,7 +166,7 @@ public final class TwinningIndex {
 
     /** What the index holds, in numbers. */
     public Statistics statistics() {
-        return statistics;
+        return statistics.get();
     }
 
     private static Revision revisionOf(List<RegistrySnapshot> ordered) {
