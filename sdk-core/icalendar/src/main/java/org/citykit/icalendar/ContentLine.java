@@ -7,12 +7,16 @@ import java.util.List;
 
 /** The syntax of one unfolded content line in UTF-8 octets (RFC 5545 §3.1, RFC 6868). */
 final class ContentLine {
+    /** No name of the standards has 40; to look no further keeps a long line without name cheap. */
+    static final int LONGEST_NAME = 255;
+
     private ContentLine() {}
 
     /** Returns the end of the name, or -1 where the octets do not begin with a name and a delimiter. */
     static int nameEnd(byte[] line, int start, int end) {
         int i = start;
-        while (i < end && Names.isNameOctet(line[i])) {
+        int stop = Math.min(end, start + LONGEST_NAME);
+        while (i < stop && Names.isNameOctet(line[i])) {
             i++;
         }
         return i > start && i < end && (line[i] == ':' || line[i] == ';') ? i : -1;

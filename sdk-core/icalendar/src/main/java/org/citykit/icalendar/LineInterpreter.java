@@ -145,7 +145,7 @@ final class LineInterpreter {
             to--;
         }
         String written = new String(octets, from, to - from, StandardCharsets.UTF_8);
-        if (!Names.isToken(written)) {
+        if (written.length() > ContentLine.LONGEST_NAME || !Names.isToken(written)) {
             defects.report(
                     Defect.Kind.CONTENT_LINE, line.firstLine(), from + 1, "a component name", "left the line out");
             return;

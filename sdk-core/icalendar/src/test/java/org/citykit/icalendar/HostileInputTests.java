@@ -89,6 +89,17 @@ class HostileInputTests {
     }
 
     @Test
+    void namesWithoutEndAreNoNames() {
+        String name = "A".repeat(500_000);
+
+        CalendarDocument document =
+                read("BEGIN:VEVENT\r\nX-A:x\r\n" + name + ":v\r\nEND:VEVENT\r\nBEGIN:" + name + "\r\n");
+
+        assertEquals(1, document.components("VEVENT").size());
+        assertTrue(ZoneResolver.ofNames().resolve("/a".repeat(500_000)).isEmpty());
+    }
+
+    @Test
     void aTimeZoneBombCostsNothingWhenReadAndWhenUsed() {
         CalendarDocument document = read("""
                 BEGIN:VCALENDAR

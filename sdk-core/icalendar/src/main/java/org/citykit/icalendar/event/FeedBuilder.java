@@ -22,6 +22,8 @@ import org.citykit.icalendar.zone.ZoneResolver;
 public final class FeedBuilder {
     /** How far beyond the last start the zones are defined, for rules without end. */
     private static final int YEARS_AHEAD = 5;
+    /** No government has said what its clocks do later. */
+    private static final int LAST_DEFINED_YEAR = 2100;
 
     private final List<Property> properties = new ArrayList<>();
     private final List<Component> components = new ArrayList<>();
@@ -117,7 +119,9 @@ public final class FeedBuilder {
                     .filter(match -> match.how() == ZoneMatch.How.IANA)
                     .flatMap(match -> match.zone().zoneId());
             if (zone.isPresent() && !defined.contains(tzid)) {
-                all.add(TimeZoneComponents.of(zone.get(), firstYear, Math.max(firstYear, lastYear) + YEARS_AHEAD));
+                int from = Math.min(firstYear, LAST_DEFINED_YEAR);
+                int to = Math.min(Math.max(from, lastYear + YEARS_AHEAD), LAST_DEFINED_YEAR);
+                all.add(TimeZoneComponents.of(zone.get(), from, to));
             }
         }
         all.addAll(components);

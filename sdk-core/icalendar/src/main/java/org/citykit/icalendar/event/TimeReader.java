@@ -25,14 +25,15 @@ final class TimeReader {
     }
 
     Optional<DateOrDateTime> time(Property property) {
-        return time(property, property.value(), zone(property));
+        return time(property, property.value(), zone(property), type(property));
     }
 
-    Optional<CalendarDuration> duration(Property property) {
+    /** Reads a DURATION and returns the time that long after the start. */
+    Optional<DateOrDateTime> after(DateOrDateTime start, Property duration) {
         try {
-            return Optional.of(CalendarDuration.parse(property.value()));
+            return Optional.of(start.plus(CalendarDuration.parse(duration.value())));
         } catch (IcalendarException unreadable) {
-            log.report(Defect.Kind.VALUE, property, unreadable.getMessage(), "passed over the " + property.name());
+            log.report(Defect.Kind.VALUE, duration, unreadable.getMessage(), "passed over the " + duration.name());
             return Optional.empty();
         }
     }
@@ -40,9 +41,10 @@ final class TimeReader {
     /** Reads a list of times, as in EXDATE. */
     List<DateOrDateTime> times(Property property) {
         CalendarZone zone = zone(property);
+        String type = type(property);
         return property.texts().stream()
                 .filter(text -> !text.isBlank())
-                .flatMap(text -> time(property, text, zone).stream())
+                .flatMap(text -> time(property, text, zone, type).stream())
                 .toList();
     }
 
@@ -69,14 +71,14 @@ final class TimeReader {
         }
     }
 
-    private Optional<DateOrDateTime> time(Property property, String text, @Nullable CalendarZone zone) {
+    private static String type(Property property) {
+        return property.parameter("VALUE").orElse("").toUpperCase(Locale.ROOT);
+    }
+
+    private Optional<DateOrDateTime> time(Property property, String text, @Nullable CalendarZone zone, String type) {
         try {
             DateOrDateTime time = DateOrDateTime.parse(text);
-            boolean shouldBeDate = property.parameter("VALUE")
-                    .filter(value -> value.toUpperCase(Locale.ROOT).equals("DATE"))
-                    .isPresent();
-            if (shouldBeDate != time.isDate()
-                    && (shouldBeDate || property.parameter("VALUE").isPresent())) {
+            if (!type.isEmpty() && type.equals("DATE") != time.isDate()) {
                 log.report(
                         Defect.Kind.VALUE, property, "a value of the type that VALUE names", "took it for what it is");
             }

@@ -1,6 +1,7 @@
 package org.citykit.icalendar.event;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,6 +24,7 @@ import org.citykit.icalendar.zone.ZoneResolver;
  */
 public final class VEvent {
     private static final CalendarDuration ONE_DAY = new CalendarDuration(1, 0);
+    private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
 
     private final Component component;
     private final Optional<DateOrDateTime> start;
@@ -63,7 +65,7 @@ public final class VEvent {
         Optional<Property> written = component.property("DTEND");
         Optional<DateOrDateTime> end = written.isPresent()
                 ? written.flatMap(times::time)
-                : component.property("DURATION").flatMap(times::duration).map(start::plus);
+                : component.property("DURATION").flatMap(duration -> times.after(start, duration));
         boolean backwards =
                 end.isPresent() && end.get().toInstant(CalendarZone.UTC).isBefore(start.toInstant(CalendarZone.UTC));
         if (backwards) {
@@ -72,7 +74,8 @@ public final class VEvent {
         if (end.isPresent() && !backwards) {
             return end;
         }
-        return Optional.of(start.isDate() ? start.plus(ONE_DAY) : start);
+        boolean lastDay = start.date().equals(LAST_DAY);
+        return Optional.of(start.isDate() && !lastDay ? start.plus(ONE_DAY) : start);
     }
 
     /**

@@ -18,6 +18,11 @@ final class Frame {
 
     private static final long LAST_KEY = 300_000_000_000L;
 
+    private static final long FIRST_SECOND = LocalDateTime.of(0, 1, 1, 0, 0).toEpochSecond(ZoneOffset.UTC);
+    private static final long LAST_SECOND =
+            LocalDateTime.of(9999, 12, 31, 23, 59, 59).toEpochSecond(ZoneOffset.UTC);
+    private static final long DAY = 86_400;
+
     private final DateOrDateTime start;
     private final @Nullable CalendarZone zone;
 
@@ -84,6 +89,11 @@ final class Frame {
             return Math.floorDiv(key, 86_400L);
         }
         return zone.toLocal(Instant.ofEpochSecond(key)).toLocalDate().toEpochDay();
+    }
+
+    /** Tells whether the point of a key can be written: its local year has four digits. */
+    boolean hasPoint(long key) {
+        return key >= FIRST_SECOND + (zone == null ? 0 : DAY) && key <= LAST_SECOND - (zone == null ? 0 : DAY);
     }
 
     /** Returns the point of a key in the form of the start. */

@@ -38,7 +38,7 @@ final class SetWalk {
         boolean full = false;
         long key = take();
         while (key < to && !full && !meter.isExhausted()) {
-            if (key >= from && !set.isExcluded(key) && !isExcludedByRule(key)) {
+            if (key >= from && frame.hasPoint(key) && !set.isExcluded(key) && !isExcludedByRule(key)) {
                 full = found.size() == most;
                 if (!full) {
                     found.add(set.occurrence(key));

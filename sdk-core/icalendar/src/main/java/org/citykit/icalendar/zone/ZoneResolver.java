@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 public final class ZoneResolver {
     private static final Pattern OFFSET =
             Pattern.compile("\\(?(?:UTC|GMT)?\\s*([+-])(\\d{1,2}):?(\\d{2})?\\)?.*", Pattern.DOTALL);
+    /** Far more than any honest TZID; a longer one names no zone. */
+    private static final int LONGEST_NAME = 255;
+
     private static final List<String> LOCATIONS = List.of("X-LIC-LOCATION", "TZID-ALIAS-OF");
 
     private final Map<String, Component> definitions = new HashMap<>();
@@ -58,6 +61,9 @@ public final class ZoneResolver {
      * @return the zone and how it was found, or empty where nothing says what is meant
      */
     public Optional<ZoneMatch> resolve(String tzid) {
+        if (tzid.length() > LONGEST_NAME) {
+            return Optional.empty();
+        }
         return found.computeIfAbsent(key(tzid), key -> search(key, definitions.get(key)));
     }
 

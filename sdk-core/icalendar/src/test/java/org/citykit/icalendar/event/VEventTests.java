@@ -103,6 +103,25 @@ class VEventTests {
     }
 
     @Test
+    void theLastDayOfTimeDoesNotOverflow() {
+        VEvent day = event("UID:1", "DTSTART;VALUE=DATE:99991231", "DURATION:P9D");
+        VEvent zoned = event(
+                "UID:1", "DTSTART;TZID=Asia/Tehran:99991231T235959", "RDATE:99991231T235959Z", "RRULE:FREQ=SECONDLY");
+
+        assertEquals(day.start(), day.end());
+        assertEquals(
+                1,
+                day.recurrence()
+                        .orElseThrow()
+                        .first(5, Budget.standard())
+                        .occurrences()
+                        .size());
+        assertEquals(
+                List.of(),
+                zoned.recurrence().orElseThrow().first(5, Budget.standard()).occurrences());
+    }
+
+    @Test
     void anAllDayEventWithoutEndLastsOneDay() {
         assertEquals(
                 "20260322",
