@@ -1,0 +1,92 @@
+package org.citykit.runtime;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.citykit.api.Item;
+import org.citykit.api.Records;
+import org.citykit.api.Revision;
+import org.citykit.api.View;
+import org.citykit.api.Views;
+import org.citykit.api.crisis.Alert;
+import org.citykit.api.events.CalendarEvent;
+import org.citykit.api.twinning.Agreement;
+import org.citykit.api.twinning.City;
+import org.citykit.api.twinning.Network;
+
+/** A portal that keeps everything in memory. */
+final class MemoryPorts implements RuntimePorts {
+    final Map<String, ModuleSnapshot> kept = new ConcurrentHashMap<>();
+
+    @Override
+    public Optional<ModuleSnapshot> lastGood(String module) {
+        return Optional.ofNullable(kept.get(module));
+    }
+
+    @Override
+    public void keep(ModuleSnapshot snapshot) {
+        kept.put(snapshot.module(), snapshot);
+    }
+
+    @Override
+    public Records records(String module, int version) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void changed(ModuleHealth health) {}
+
+    @Override
+    public Views views(String module) {
+        return new Views() {
+            @Override
+            public View<Agreement> agreements() {
+                return of(List.of());
+            }
+
+            @Override
+            public View<City> cities() {
+                return of(List.of());
+            }
+
+            @Override
+            public View<Network> networks() {
+                return of(List.of());
+            }
+
+            @Override
+            public View<Alert> alerts() {
+                return of(List.of());
+            }
+
+            @Override
+            public View<CalendarEvent> events() {
+                return of(kept.values().stream()
+                        .filter(snapshot -> !snapshot.module().equals(module))
+                        .flatMap(snapshot -> snapshot.items().stream())
+                        .map(CalendarEvent.class::cast)
+                        .toList());
+            }
+        };
+    }
+
+    private static <T extends Item> View<T> of(List<T> items) {
+        return new View<>() {
+            @Override
+            public Revision revision() {
+                return new Revision(Integer.toString(items.size()));
+            }
+
+            @Override
+            public List<T> items() {
+                return items;
+            }
+
+            @Override
+            public Optional<T> find(String id) {
+                return items.stream().filter(item -> item.id().equals(id)).findFirst();
+            }
+        };
+    }
+}
