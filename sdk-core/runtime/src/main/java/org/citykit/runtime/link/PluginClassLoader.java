@@ -112,9 +112,10 @@ final class PluginClassLoader extends ClassLoader implements Closeable {
     }
 
     private ProtectionDomain domain(List<CodeSigner> signers) {
-        return domains.computeIfAbsent(
-                signers,
-                it -> new ProtectionDomain(new CodeSource(origin, it.toArray(CodeSigner[]::new)), null, this, null));
+        return domains.computeIfAbsent(signers, it -> {
+            CodeSigner @Nullable [] known = it.isEmpty() ? null : it.toArray(CodeSigner[]::new);
+            return new ProtectionDomain(new CodeSource(origin, known), null, this, null);
+        });
     }
 
     @Override
