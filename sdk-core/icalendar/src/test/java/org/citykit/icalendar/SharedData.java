@@ -24,6 +24,11 @@ public final class SharedData {
         }
     }
 
+    /** Prints how much of the shared data was passed. */
+    public static void report(String what) {
+        System.getLogger(SharedData.class.getName()).log(System.Logger.Level.INFO, what);
+    }
+
     private static Path root() {
         String given = System.getProperty("citykit.shared.data", "");
         if (!given.isEmpty()) {

@@ -16,21 +16,20 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.TestReporter;
 
 /** Reads every calendar of the shared data and compares with a crude count made line by line. */
 class SharedFilesTests {
 
     @TestFactory
-    Stream<DynamicTest> everyWellFormedEventOfEveryFileIsKept(TestReporter reporter) throws IOException {
+    Stream<DynamicTest> everyWellFormedEventOfEveryFileIsKept() throws IOException {
         List<Path> files = new ArrayList<>(SharedData.files("calendar/ics", ".ics"));
         files.addAll(SharedData.files("calendar/real-city", ".ics"));
-        reporter.publishEntry("files", String.valueOf(files.size()));
+        SharedData.report("files" + ": " + String.valueOf(files.size()));
         return files.stream()
-                .map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> check(file, reporter)));
+                .map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> check(file)));
     }
 
-    private static void check(Path file, TestReporter reporter) throws IOException {
+    private static void check(Path file) throws IOException {
         byte[] octets = Files.readAllBytes(file);
         List<CrudeEvent> expected = crudeEvents(new String(octets, StandardCharsets.ISO_8859_1));
 
@@ -53,9 +52,8 @@ class SharedFilesTests {
                 written,
                 CalendarWriter.write(
                         CalendarReader.read(written, ReadLimits.standard()).calendars()));
-        reporter.publishEntry(
-                file.getFileName().toString(),
-                expected.size() + " well-formed events kept, " + document.defectCount() + " defects");
+        SharedData.report(file.getFileName().toString() + ": " + expected.size() + " well-formed events kept, "
+                + document.defectCount() + " defects");
     }
 
     private record CrudeEvent(int line, int properties) {}
@@ -63,6 +61,16 @@ class SharedFilesTests {
     /** Finds the events whose BEGIN and END match and whose inner lines all look like content lines. */
     private static List<CrudeEvent> crudeEvents(String text) {
         String[] lines = text.split("\r\n|\n|\r", -1);
+        int begin = 0;
+        for (int i = 1; i < lines.length; i++) {
+            // Folded lines are gathered on their first one and left empty, so that line numbers stay.
+            if (lines[i].startsWith(" ") || lines[i].startsWith("\t")) {
+                lines[begin] += lines[i].substring(1);
+                lines[i] = "";
+            } else {
+                begin = i;
+            }
+        }
         List<CrudeEvent> events = new ArrayList<>();
         for (int i = 0; i < lines.length; i++) {
             if (lines[i].strip().toUpperCase(Locale.ROOT).equals("BEGIN:VEVENT")) {
@@ -89,7 +97,7 @@ class SharedFilesTests {
                 inner++;
             } else if (line.startsWith("END:")) {
                 inner--;
-            } else if (!line.isEmpty() && !line.startsWith(" ") && !line.startsWith("\t")) {
+            } else if (!line.isEmpty()) {
                 if (!line.matches("(?s)[A-Z0-9-]+[:;].*")) {
                     return -1;
                 }

@@ -3,6 +3,7 @@ package org.citykit.icalendar.zone;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The names that Windows and Outlook give to zones, each with the IANA zone of its main place. */
@@ -161,6 +162,11 @@ final class WindowsZones {
                     line -> line.substring(line.indexOf('=') + 1)));
 
     private WindowsZones() {}
+
+    /** Returns all names in lower case. */
+    static Set<String> names() {
+        return BY_NAME.keySet();
+    }
 
     /** Returns the IANA name for a name of Windows in any case. */
     static Optional<String> ianaName(String windowsName) {

@@ -97,7 +97,8 @@ public final class ZoneResolver {
                 return rest.map(zone -> new ZoneMatch(zone, ZoneMatch.How.IANA_REPAIRED));
             }
         }
-        return Optional.empty();
+        // Names as US-Eastern, from programs that kept no slash.
+        return IanaZones.named(tzid.replace('-', '/')).map(zone -> new ZoneMatch(zone, ZoneMatch.How.IANA_REPAIRED));
     }
 
     private static Optional<ZoneMatch> byLocation(Component definition) {

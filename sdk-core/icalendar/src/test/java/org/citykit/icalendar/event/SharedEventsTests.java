@@ -19,13 +19,12 @@ import org.citykit.icalendar.recur.Expansion;
 import org.citykit.icalendar.time.CalendarZone;
 import org.citykit.icalendar.zone.ZoneResolver;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestReporter;
 
 /** Gives every event of the shared calendars its typed view and expands it. */
 class SharedEventsTests {
 
     @Test
-    void everyEventOfEveryFileIsViewedAndExpanded(TestReporter reporter) throws IOException {
+    void everyEventOfEveryFileIsViewedAndExpanded() throws IOException {
         List<Path> files = new ArrayList<>(SharedData.files("calendar/ics", ".ics"));
         files.addAll(SharedData.files("calendar/real-city", ".ics"));
         int events = 0;
@@ -46,7 +45,8 @@ class SharedEventsTests {
             }
         }
 
-        reporter.publishEntry("events", events + " viewed, " + dated + " with a start, " + truncated + " truncated");
+        SharedData.report(
+                "events" + ": " + events + " viewed, " + dated + " with a start, " + truncated + " truncated");
         assertTrue(events > 3_000);
         assertEquals(0, truncated);
     }

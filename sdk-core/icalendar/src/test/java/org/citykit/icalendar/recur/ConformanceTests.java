@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.citykit.icalendar.SharedData;
 import org.citykit.icalendar.recur.ConformanceCases.Case;
 import org.citykit.icalendar.time.DateOrDateTime;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -24,7 +24,7 @@ class ConformanceTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"icalrecur_test.txt", "icalrecur_test_rscale.txt", "dateutil_valid.txt"})
-    void everyCaseHasTheExpectedOccurrences(String file, TestReporter reporter) throws IOException {
+    void everyCaseHasTheExpectedOccurrences(String file) throws IOException {
         List<Case> cases = ConformanceCases.read(file);
 
         List<String> failures = ConformanceCases.failing(cases)
@@ -32,19 +32,19 @@ class ConformanceTests {
                         + "\n  found    " + ConformanceCases.outcome(each))
                 .toList();
 
-        reporter.publishEntry(file, (cases.size() - failures.size()) + "/" + cases.size() + " passed");
+        SharedData.report(file + ": " + (cases.size() - failures.size()) + "/" + cases.size() + " passed");
         assertEquals(List.of(), failures, () -> String.join("\n", failures));
         assertTrue(cases.size() >= 14);
     }
 
     @Test
-    void onlyTheChineseScalesAreNotComputed(TestReporter reporter) throws IOException {
+    void onlyTheChineseScalesAreNotComputed() throws IOException {
         List<Case> cases = new java.util.ArrayList<>(ConformanceCases.read("icalrecur_test_rscale_withicu.txt"));
         cases.addAll(ConformanceCases.read("icalrecur_test_rscale_withicu_dangi.txt"));
 
         List<Case> failing = ConformanceCases.failing(cases).toList();
 
-        reporter.publishEntry("rscale", (cases.size() - failing.size()) + "/" + cases.size() + " passed");
+        SharedData.report("rscale" + ": " + (cases.size() - failing.size()) + "/" + cases.size() + " passed");
         Set<String> scales = failing.stream()
                 .map(each -> each.rule().replaceAll(".*RSCALE=([A-Z-]+).*", "$1"))
                 .collect(Collectors.toCollection(TreeSet::new));
