@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.citykit.twinning.text.Folding;
-import org.citykit.twinning.text.SearchWords;
+import org.citykit.text.Folding;
+import org.citykit.text.SearchWords;
 
 /** Answers questions about places. Immutable and thread-safe. */
 final class CitySearch {

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.citykit.twinning.text.Folding;
+import org.citykit.text.Folding;
 
 /**
  * Takes places for one another because of their names, where that is safe enough to show and is marked as inferred.

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.citykit.api.twinning.Network;
-import org.citykit.twinning.text.Folding;
+import org.citykit.text.Folding;
 
 /** Makes one entry of all networks that bear one name. */
 final class NetworkMerge {

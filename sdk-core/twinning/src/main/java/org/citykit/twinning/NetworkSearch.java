@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.citykit.twinning.text.Alphabet;
-import org.citykit.twinning.text.SearchWords;
-import org.citykit.twinning.text.TokenIndex;
+import org.citykit.text.Alphabet;
+import org.citykit.text.SearchWords;
+import org.citykit.text.TokenIndex;
 
 /** Answers questions about networks. Immutable and thread-safe. */
 final class NetworkSearch {

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.citykit.twinning.text.Alphabet;
-import org.citykit.twinning.text.TokenIndex;
+import org.citykit.text.Alphabet;
+import org.citykit.text.TokenIndex;
 
 /**
  * All places, numbered: first those that an agreement or network names, then those that only a gazetteer knows. The

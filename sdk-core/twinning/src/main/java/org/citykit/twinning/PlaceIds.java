@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.citykit.api.CityRef;
 import org.citykit.api.InvalidValueException;
-import org.citykit.twinning.text.Folding;
+import org.citykit.text.Folding;
 
 /**
  * Ids of places that are fit for a URL path: {@code wikidata-Q3616} for a reference, {@code named.detroit-us} for a

@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import org.citykit.api.CityRef;
 import org.citykit.api.twinning.City;
 import org.citykit.api.twinning.Party;
-import org.citykit.twinning.text.Folding;
+import org.citykit.text.Folding;
 
 /**
  * Finds out which records and parties are one place, first by what sources assert ({@link CityRef} and {@code sameAs}),

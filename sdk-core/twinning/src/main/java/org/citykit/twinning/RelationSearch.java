@@ -12,8 +12,8 @@ import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.citykit.api.Text;
-import org.citykit.twinning.text.SearchWords;
-import org.citykit.twinning.text.TokenIndex;
+import org.citykit.text.SearchWords;
+import org.citykit.text.TokenIndex;
 
 /** Answers questions about relations. Immutable and thread-safe; word lists are made when first needed. */
 final class RelationSearch {

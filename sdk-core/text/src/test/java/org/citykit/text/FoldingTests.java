@@ -1,4 +1,4 @@
-package org.citykit.twinning.text;
+package org.citykit.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
