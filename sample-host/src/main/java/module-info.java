@@ -4,7 +4,8 @@ module org.citykit.host {
     requires io.jstach.jstachio;
     requires io.vertx.core;
     requires io.vertx.web;
-    requires org.citykit.api;
+    requires org.citykit.icalendar;
+    requires org.citykit.portal;
     requires org.slf4j;
     requires static io.jstach.jstache;
     requires static org.jspecify;

@@ -1,5 +1,8 @@
 package org.citykit.host.language;
 
+import java.text.Collator;
+import java.time.ZoneId;
+import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
 import org.citykit.api.Direction;
@@ -45,6 +48,16 @@ public record Language(Locale locale, String tag, String ownName, Words words, L
     /** What a country is called, or its code where the platform knows no name. */
     public String country(String code) {
         return new Locale.Builder().setRegion(code).build().getDisplayCountry(locale);
+    }
+
+    /** What the time of a zone is called. */
+    public String zone(ZoneId zone) {
+        return zone.getDisplayName(TextStyle.FULL, locale);
+    }
+
+    /** The order of two texts in its alphabet. */
+    public int compare(String one, String other) {
+        return Collator.getInstance(locale).compare(one, other);
     }
 
     /** What another language is called in this one. */

@@ -38,6 +38,11 @@ public record Numerals(char zero, char grouping, char point) {
         return digits(Long.toString(number));
     }
 
+    /** A share of a hundred. */
+    public String percent(int share) {
+        return plain(share) + (zero == '0' ? "%" : "\u066A");
+    }
+
     /** A whole number with its thousands grouped; four digits stand together. */
     public String grouped(long number) {
         String plain = Long.toString(Math.abs(number));

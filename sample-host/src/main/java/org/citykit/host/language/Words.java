@@ -12,6 +12,7 @@ public record Words(
         NetworkWords networks,
         EventWords events,
         AlertWords alerts,
+        DateWords dates,
         ErrorWords errors) {
 
     /** Around every page. */
@@ -134,6 +135,7 @@ public record Words(
             String thisMonth,
             String month,
             String found,
+            String onDay,
             String none,
             String allDay,
             String today,
@@ -180,6 +182,18 @@ public record Words(
             String website,
             String subscribe) {}
 
+    /** In dates. */
+    public record DateWords(
+            String about,
+            String doubtful,
+            String range,
+            String at,
+            String until,
+            String worded,
+            String gregorianYear,
+            String persianYear,
+            String islamicYear) {}
+
     /** When something is wrong. */
     public record ErrorWords(
             String notFound,
@@ -206,6 +220,7 @@ public record Words(
                 phrases.words("networks", NetworkWords.class),
                 phrases.words("events", EventWords.class),
                 phrases.words("alerts", AlertWords.class),
+                phrases.words("dates", DateWords.class),
                 phrases.words("errors", ErrorWords.class));
     }
 

@@ -23,7 +23,6 @@ public record MapView(String about, List<Ring> rings, List<Spot> spots) {
     /**
      * A partner city.
      *
-     * @param href its relation
      * @param x to the right
      * @param y down
      * @param name what it is called
@@ -31,7 +30,7 @@ public record MapView(String about, List<Ring> rings, List<Spot> spots) {
      * @param nameX where the name stands
      * @param named true if there is room for the name
      */
-    public record Spot(String href, String x, String y, String name, String anchor, String nameX, boolean named) {}
+    public record Spot(String x, String y, String name, String anchor, String nameX, boolean named) {}
 
     public MapView {
         rings = List.copyOf(rings);

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.citykit.host.language.Language;
 import org.citykit.host.language.Languages;
 import org.citykit.host.operation.Traffic;
+import org.citykit.host.view.Address;
 
 /**
  * Answers one route: from the cache under the canonical address, or else rendered on a worker thread. Addresses of one
@@ -108,7 +109,7 @@ final class Answering implements Handler<RoutingContext> {
     private String filled(RoutingContext context) {
         String path = route.path();
         for (String name : context.pathParams().keySet()) {
-            path = path.replace(":" + name, PathSegment.encoded(context.pathParam(name)));
+            path = path.replace(":" + name, Address.segment(context.pathParam(name)));
         }
         return path;
     }

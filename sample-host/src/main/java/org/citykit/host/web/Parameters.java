@@ -1,17 +1,14 @@
 package org.citykit.host.web;
 
 import io.vertx.core.MultiMap;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.citykit.host.view.Address;
 
 /**
  * The parameters of a query that a route knows, in its order, without empty ones; others are ignored. Two queries that
@@ -116,23 +113,13 @@ public final class Parameters {
             return Optional.empty();
         }
         return Optional.of(Stream.of(type.getEnumConstants())
-                .filter(constant -> value(constant).equals(text))
+                .filter(constant -> Address.value(constant).equals(text))
                 .findFirst()
                 .orElseThrow(() -> BadParameterException.value(name, text)));
     }
 
-    /** A constant as parameters write it. */
-    public static String value(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
     /** The query with its question mark, or empty without parameters. */
     public String query() {
-        return values.isEmpty()
-                ? ""
-                : values.entrySet().stream()
-                        .map(entry ->
-                                entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
-                        .collect(Collectors.joining("&", "?", ""));
+        return Address.query(values);
     }
 }

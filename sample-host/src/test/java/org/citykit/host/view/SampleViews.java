@@ -226,7 +226,7 @@ public final class SampleViews {
     private MapView.Spot spot(String x, String y, String name, boolean start) {
         int shift = start ? 6 : -6;
         return new MapView.Spot(
-                "/", x, y, name, start ? "start" : "end", Integer.toString(Integer.parseInt(x) + shift), true);
+                x, y, name, start ? "start" : "end", Integer.toString(Integer.parseInt(x) + shift), true);
     }
 
     private NumberView number(int value, String label) {

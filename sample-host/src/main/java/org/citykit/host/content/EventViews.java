@@ -1,0 +1,262 @@
+package org.citykit.host.content;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.citykit.api.Audience;
+import org.citykit.api.events.CalendarEvent;
+import org.citykit.api.events.EventKind;
+import org.citykit.api.events.EventStatus;
+import org.citykit.api.events.Place;
+import org.citykit.events.EventEntry;
+import org.citykit.events.EventIndex;
+import org.citykit.events.Occurrence;
+import org.citykit.host.language.Language;
+import org.citykit.host.language.Words;
+import org.citykit.host.language.Words.EventWords;
+import org.citykit.host.view.Address;
+import org.citykit.host.view.EventCard;
+import org.citykit.host.view.EventDay;
+import org.citykit.host.view.EventView;
+import org.citykit.host.view.EventsView;
+import org.citykit.host.view.Link;
+import org.citykit.host.view.Select;
+import org.citykit.twinning.Relation;
+
+/** Makes what the pages show of events, in one language. */
+final class EventViews {
+    private static final int MOST_IN_A_MONTH = 500;
+    private static final int FURTHER_DATES = 6;
+    private static final int YEARS_AHEAD = 5;
+
+    private final EventIndex index;
+    private final Phrasing phrasing;
+    private final Language language;
+    private final Dates dates;
+    private final EventWords words;
+    private final LocalDate today;
+    private final ZoneId zone;
+
+    EventViews(EventIndex index, Phrasing phrasing, Instant now) {
+        this.index = index;
+        this.phrasing = phrasing;
+        this.language = phrasing.language();
+        this.dates = phrasing.dates();
+        this.words = phrasing.words().events();
+        this.zone = dates.zone();
+        this.today = now.atZone(zone).toLocalDate();
+    }
+
+    /** The next days on which something takes place. */
+    List<EventDay> next(int days, int most) {
+        List<Occurrence> found =
+                index.between(today, today.plusDays(days)).limit(most).list();
+        return byDay(found, today, today.plusDays(days));
+    }
+
+    /** How many times something takes place in the next days. */
+    int countNext(int days) {
+        return index.between(today, today.plusDays(days)).limit(0).find().total();
+    }
+
+    EventsView month(EventSearch search) {
+        Month month = Month.around(search.on().orElse(today), dates);
+        List<Occurrence> found = index.between(month.first(), month.next())
+                .ofKinds(search.kind().stream().toList())
+                .matching(search.text())
+                .limit(MOST_IN_A_MONTH)
+                .list();
+        List<EventDay> days = byDay(found, month.first(), month.next());
+        boolean current = !today.isBefore(month.first()) && today.isBefore(month.next());
+        return new EventsView(
+                month.name(),
+                month.otherNames(),
+                search.on().orElse(today).toString(),
+                new Link(address(search, Optional.of(month.first().minusDays(1))), words.previousMonth()),
+                current
+                        ? Optional.empty()
+                        : Optional.of(new Link(address(search, Optional.empty()), words.thisMonth())),
+                new Link(address(search, Optional.of(month.next())), words.nextMonth()),
+                search.text(),
+                kinds(search),
+                search.filtered(),
+                Words.fill(words.found(), "count", language.numerals().grouped(found.size())),
+                month.grid(days, today, language, dates),
+                days,
+                Words.fill(words.zone(), "zone", language.zone(zone)));
+    }
+
+    private String address(EventSearch search, Optional<LocalDate> on) {
+        return Address.of(language, "events")
+                .with("on", on.map(LocalDate::toString).orElse(""))
+                .with("q", search.text())
+                .with("kind", search.kind().map(Address::value).orElse(""))
+                .toString();
+    }
+
+    private Select kinds(EventSearch search) {
+        List<Select.Choice> choices = new ArrayList<>();
+        language.labels()
+                .events()
+                .kind()
+                .forEach((kind, label) -> choices.add(new Select.Choice(
+                        Address.value(kind), label, search.kind().equals(Optional.of(kind)))));
+        return new Select("kind", words.kind(), choices);
+    }
+
+    private List<EventDay> byDay(List<Occurrence> occurrences, LocalDate first, LocalDate next) {
+        Map<LocalDate, List<EventCard>> days = new TreeMap<>();
+        for (Occurrence occurrence : occurrences) {
+            LocalDate day = occurrence.firstDay(zone);
+            LocalDate shown = day.isBefore(first) ? first : day;
+            if (shown.isBefore(next)) {
+                days.computeIfAbsent(shown, none -> new ArrayList<>()).add(card(occurrence));
+            }
+        }
+        return days.entrySet().stream()
+                .map(day -> day(day.getKey(), day.getValue()))
+                .toList();
+    }
+
+    private EventDay day(LocalDate day, List<EventCard> cards) {
+        return new EventDay(
+                "d-" + day,
+                dates.day(day),
+                Month.around(day, dates).number(day, language),
+                dates.text().weekday(day.getDayOfWeek()),
+                day.equals(today),
+                cards);
+    }
+
+    private EventCard card(Occurrence occurrence) {
+        CalendarEvent event = occurrence.event();
+        return new EventCard(
+                href(occurrence),
+                phrasing.passage(event.title()),
+                kind(event.kind()),
+                time(occurrence),
+                event.place().map(place -> phrasing.passage(place.name())),
+                event.status() == EventStatus.CONFIRMED
+                        ? Optional.empty()
+                        : Optional.ofNullable(
+                                language.labels().events().status().get(event.status())),
+                event.status() == EventStatus.CANCELLED);
+    }
+
+    private String href(Occurrence occurrence) {
+        Address address = Address.of(language, "events", occurrence.entry().id());
+        boolean recurs = occurrence.event().recurrence().isPresent();
+        return (recurs ? address.with("on", occurrence.firstDay(zone).toString()) : address).toString();
+    }
+
+    private String time(Occurrence occurrence) {
+        LocalDate first = occurrence.firstDay(zone);
+        LocalDate last = occurrence.lastDay(zone);
+        if (occurrence.isAllDay()) {
+            return first.equals(last) ? words.allDay() : dates.until(last);
+        }
+        String start = dates.time(occurrence.start().withZoneSameInstant(zone).toLocalTime());
+        if (occurrence.start().isEqual(occurrence.end())) {
+            return start;
+        }
+        String end = dates.time(occurrence.end().withZoneSameInstant(zone).toLocalTime());
+        return dates.range(start, last.isAfter(first) ? dates.day(last).text() + " " + end : end);
+    }
+
+    Optional<EventView> one(String id, Optional<LocalDate> on, AgreementBook agreements) {
+        return index.event(id)
+                .flatMap(entry -> shown(entry, on).map(occurrence -> view(entry, occurrence, agreements)));
+    }
+
+    private Optional<Occurrence> shown(EventEntry entry, Optional<LocalDate> on) {
+        if (on.isPresent()) {
+            return occurrences(entry, on.get(), on.get().plusDays(1), 1).stream()
+                    .findFirst();
+        }
+        LocalDate begins = entry.event().when().localStart().toLocalDate();
+        return occurrences(entry, today, today.plusYears(YEARS_AHEAD), 1).stream()
+                .findFirst()
+                .or(() -> occurrences(entry, begins.minusDays(1), begins.plusDays(2), 1).stream()
+                        .findFirst());
+    }
+
+    private List<Occurrence> occurrences(EventEntry entry, LocalDate from, LocalDate to, int most) {
+        return index.occurrencesOf(entry.id(), from.atStartOfDay(zone), to.atStartOfDay(zone), most);
+    }
+
+    private EventView view(EventEntry entry, Occurrence shown, AgreementBook agreements) {
+        CalendarEvent event = shown.event();
+        RelationViews relations = new RelationViews(agreements.index(), phrasing);
+        return new EventView(
+                phrasing.passage(event.title()),
+                kind(event.kind()),
+                notice(event.status()),
+                event.status() == EventStatus.CANCELLED,
+                dates.days(shown.firstDay(zone), shown.lastDay(zone)),
+                time(shown),
+                shown.isAllDay()
+                        ? Optional.empty()
+                        : Optional.of(Words.fill(words.zone(), "zone", language.zone(zone))),
+                event.place().map(place -> phrasing.passage(place.name())),
+                event.place().flatMap(Place::address).map(phrasing::passage),
+                event.place().flatMap(Place::accessibility).map(phrasing::passage),
+                event.place().flatMap(Place::online).flatMap(Phrasing::web),
+                audiences(event),
+                event.languages().isEmpty() ? Optional.empty() : Optional.of(phrasing.languages(event.languages())),
+                event.description().map(phrasing::paragraphs).orElse(List.of()),
+                agreements.relationsOf(event).stream()
+                        .map(relation -> new Link(relations.href(relation), names(relation, relations)))
+                        .toList(),
+                further(entry, shown),
+                event.web().flatMap(Phrasing::web),
+                event.changed().map(at -> dates.day(at.atZone(zone).toLocalDate())),
+                event.provenance().map(phrasing::source));
+    }
+
+    private static String names(Relation relation, RelationViews relations) {
+        return String.join(
+                " – ",
+                relations.card(relation).sides().stream()
+                        .map(side -> side.text())
+                        .toList());
+    }
+
+    private List<EventView.Further> further(EventEntry entry, Occurrence shown) {
+        if (entry.event().recurrence().isEmpty()) {
+            return List.of();
+        }
+        LocalDate after = shown.lastDay(zone).plusDays(1);
+        return occurrences(entry, after, after.plusYears(YEARS_AHEAD), FURTHER_DATES).stream()
+                .map(occurrence -> new EventView.Further(href(occurrence), dates.wholeDay(occurrence.firstDay(zone))))
+                .toList();
+    }
+
+    private Optional<String> audiences(CalendarEvent event) {
+        if (event.audiences().isEmpty()) {
+            return Optional.empty();
+        }
+        Map<Audience, String> labels = language.labels().audience();
+        return Optional.of(phrasing.listed(event.audiences().stream()
+                .sorted()
+                .map(audience -> labels.getOrDefault(audience, ""))
+                .toList()));
+    }
+
+    private Optional<String> notice(EventStatus status) {
+        return switch (status) {
+            case CONFIRMED -> Optional.empty();
+            case TENTATIVE -> Optional.of(words.tentative());
+            case POSTPONED -> Optional.of(words.postponed());
+            case CANCELLED -> Optional.of(words.cancelled());
+        };
+    }
+
+    private String kind(EventKind kind) {
+        return language.labels().events().kind().getOrDefault(kind, "");
+    }
+}

@@ -1,0 +1,18 @@
+package org.citykit.host.content;
+
+import java.time.Clock;
+import java.util.function.Supplier;
+import org.citykit.events.EventIndex;
+import org.citykit.runtime.composition.PortalSettings;
+import org.citykit.twinning.TwinningIndex;
+
+/**
+ * What a portal holds at the moment, room by room.
+ *
+ * @param settings of the portal
+ * @param twinning what its registries hold
+ * @param events what its calendars hold
+ * @param clock tells what is past
+ */
+public record Held(
+        PortalSettings settings, Supplier<TwinningIndex> twinning, Supplier<EventIndex> events, Clock clock) {}

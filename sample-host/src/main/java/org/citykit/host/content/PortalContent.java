@@ -1,0 +1,103 @@
+package org.citykit.host.content;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.citykit.host.language.Language;
+import org.citykit.host.view.AlertCard;
+import org.citykit.host.view.AlertView;
+import org.citykit.host.view.AlertsView;
+import org.citykit.host.view.EventView;
+import org.citykit.host.view.EventsView;
+import org.citykit.host.view.HomeView;
+import org.citykit.host.view.NetworkCard;
+import org.citykit.host.view.RelationView;
+import org.citykit.host.view.RelationsView;
+import org.citykit.twinning.TwinningIndex;
+
+/** What a portal holds, as the pages show it. Thread-safe. */
+public final class PortalContent implements Content {
+    private final Held held;
+    private volatile AgreementBook agreements;
+
+    public PortalContent(Held held) {
+        this.held = held;
+        this.agreements = AgreementBook.of(TwinningIndex.empty());
+    }
+
+    @Override
+    public String city(Language language) {
+        return held.settings().name().in(language.locale());
+    }
+
+    @Override
+    public HomeView home(Language language) {
+        Phrasing phrasing = phrasing(language);
+        Instant now = held.clock().instant();
+        return new HomeViews(held.settings().name(), held.twinning().get(), events(phrasing), phrasing)
+                .page(now, alertsInForce(language));
+    }
+
+    @Override
+    public Optional<RelationsView> relations(Language language, RelationSearch search) {
+        return new RelationViews(held.twinning().get(), phrasing(language)).list(search);
+    }
+
+    @Override
+    public Optional<RelationView> relation(Language language, String id) {
+        return new RelationViews(held.twinning().get(), phrasing(language))
+                .one(id, held.events().get());
+    }
+
+    @Override
+    public List<NetworkCard> networks(Language language) {
+        return new NetworkViews(held.twinning().get(), phrasing(language)).all();
+    }
+
+    @Override
+    public EventsView events(Language language, EventSearch search) {
+        return events(phrasing(language)).month(search);
+    }
+
+    @Override
+    public Optional<EventView> event(Language language, String id, Optional<LocalDate> on) {
+        return events(phrasing(language)).one(id, on, agreementBook());
+    }
+
+    @Override
+    public List<AlertCard> alertsInForce(Language language) {
+        return List.of();
+    }
+
+    @Override
+    public AlertsView alerts(Language language) {
+        return new AlertsView(List.of(), List.of());
+    }
+
+    @Override
+    public Optional<AlertView> alert(Language language, String id) {
+        return Optional.empty();
+    }
+
+    private Phrasing phrasing(Language language) {
+        return new Phrasing(
+                language,
+                new Dates(language, held.settings().calendars(), held.settings().zone()));
+    }
+
+    private EventViews events(Phrasing phrasing) {
+        return new EventViews(held.events().get(), phrasing, held.clock().instant());
+    }
+
+    private AgreementBook agreementBook() {
+        TwinningIndex now = held.twinning().get();
+        AgreementBook known = agreements;
+        if (known.index().equals(now)) {
+            return known;
+        }
+        AgreementBook made = AgreementBook.of(now);
+        agreements = made;
+        return made;
+    }
+}
