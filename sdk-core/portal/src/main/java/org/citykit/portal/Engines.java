@@ -1,9 +1,12 @@
 package org.citykit.portal;
 
-import java.time.ZoneId;
 import java.util.List;
+import org.citykit.api.crisis.Playbook;
 import org.citykit.api.events.CalendarEvent;
 import org.citykit.api.twinning.TwinningItem;
+import org.citykit.crisis.CrisisSettings;
+import org.citykit.crisis.PackSnapshot;
+import org.citykit.crisis.PlaybookBook;
 import org.citykit.events.CalendarSnapshot;
 import org.citykit.events.EventIndex;
 import org.citykit.runtime.Domain;
@@ -13,16 +16,17 @@ import org.citykit.twinning.TwinningIndex;
 /** The engines over what the modules hold; each is built anew when its modules' data changes. Thread-safe. */
 final class Engines {
     private final HeldModules held;
-    private final ZoneId zone;
+    private final CrisisSettings settings;
     private final Rebuilt<TwinningIndex> twinning;
     private final Rebuilt<EventIndex> events;
+    private final Rebuilt<PlaybookBook> playbooks;
 
-    /** @param zone the portal's */
-    Engines(HeldModules held, ZoneId zone) {
+    Engines(HeldModules held, CrisisSettings settings) {
         this.held = held;
-        this.zone = zone;
+        this.settings = settings;
         this.twinning = new Rebuilt<>(TwinningIndex.empty(), this::buildTwinning);
-        this.events = new Rebuilt<>(EventIndex.empty(zone), this::buildEvents);
+        this.events = new Rebuilt<>(EventIndex.empty(settings.zone()), this::buildEvents);
+        this.playbooks = new Rebuilt<>(PlaybookBook.of(settings, List.of()), this::buildPlaybooks);
     }
 
     TwinningIndex twinning() {
@@ -33,11 +37,8 @@ final class Engines {
         return events.get();
     }
 
-    /** Builds every engine on the calling thread. */
-    void rebuildAll() {
-        for (Domain domain : Domain.values()) {
-            rebuild(domain);
-        }
+    PlaybookBook playbooks() {
+        return playbooks.get();
     }
 
     /** Builds the engine of a domain on the calling thread. */
@@ -45,7 +46,8 @@ final class Engines {
         switch (domain) {
             case TWINNING -> twinning.rebuild();
             case EVENTS -> events.rebuild();
-            case CRISIS, CHANNEL -> {}
+            case CRISIS -> playbooks.rebuild();
+            case CHANNEL -> {} // channels hold nothing
         }
     }
 
@@ -62,6 +64,13 @@ final class Engines {
                 .map(one ->
                         new CalendarSnapshot(one.snapshot().module(), one.revision(), one.items(CalendarEvent.class)))
                 .toList();
-        return EventIndex.of(snapshots, zone);
+        return EventIndex.of(snapshots, settings.zone());
+    }
+
+    private PlaybookBook buildPlaybooks() {
+        List<PackSnapshot> packs = held.of(Domain.CRISIS).stream()
+                .map(one -> new PackSnapshot(one.snapshot().module(), one.revision(), one.items(Playbook.class)))
+                .toList();
+        return PlaybookBook.of(settings, packs);
     }
 }

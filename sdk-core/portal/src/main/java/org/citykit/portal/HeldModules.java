@@ -78,6 +78,14 @@ final class HeldModules {
         return Optional.ofNullable(held.get(module)).map(Held::snapshot);
     }
 
+    synchronized boolean isEmpty() {
+        return held.isEmpty();
+    }
+
+    synchronized boolean holdsAll(List<String> modules) {
+        return held.keySet().containsAll(modules);
+    }
+
     /** What the modules of a domain hold, by module. */
     synchronized List<Held> of(Domain domain) {
         List<Held> all = new ArrayList<>();

@@ -1,17 +1,29 @@
 package org.citykit.portal;
 
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.citykit.api.crisis.Alert;
+import org.citykit.crisis.AlertBoard;
+import org.citykit.crisis.AlertDesk;
+import org.citykit.crisis.CapDocuments;
+import org.citykit.crisis.ChannelModule;
+import org.citykit.crisis.CrisisSettings;
+import org.citykit.crisis.DeskPorts;
+import org.citykit.crisis.PlaybookBook;
 import org.citykit.events.EventIndex;
+import org.citykit.runtime.Domain;
 import org.citykit.runtime.ModuleHealth;
 import org.citykit.runtime.PluginRuntime;
 import org.citykit.runtime.Problem;
 import org.citykit.runtime.RuntimeOptions;
 import org.citykit.runtime.composition.Composition;
 import org.citykit.runtime.composition.PortalSettings;
+import org.citykit.store.Delivery;
 import org.citykit.store.Store;
 import org.citykit.twinning.TwinningIndex;
 import org.slf4j.Logger;
@@ -25,23 +37,47 @@ import org.slf4j.LoggerFactory;
  */
 public final class Portal implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Portal.class);
+    private static final int ID_BITS = 40;
 
     private final PortalSettings settings;
+    private final CrisisSettings crisis;
     private final List<Problem> problems;
     private final Store store;
     private final Engines engines;
+    private final AlertDesk alerts;
     private final PluginRuntime runtime;
+    private final Outbox outbox;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
     private Portal(
             Composition composition, List<Problem> problems, Store store, HeldModules held, RuntimeOptions options) {
+        Clock clock = options.clock();
         this.settings = composition.portal();
+        this.crisis = new CrisisSettings(
+                settings.id(),
+                settings.languages(),
+                settings.zone(),
+                settings.domain().orElse(settings.id()));
         this.problems = List.copyOf(problems);
         this.store = store;
-        this.engines = new Engines(held, composition.portal().zone());
-        engines.rebuildAll();
-        this.runtime =
-                PluginRuntime.open(composition, new PortalPorts(held, store.records(), engines, this::tell), options);
+        this.engines = new Engines(held, crisis);
+        engines.rebuild(Domain.TWINNING);
+        engines.rebuild(Domain.EVENTS);
+        Later<PluginRuntime> channels = new Later<>();
+        this.alerts = AlertDesk.open(
+                crisis,
+                new DeskPorts(
+                        new StoredAlerts(store, clock),
+                        engines::playbooks,
+                        () -> channels.get().map(Portal::open).orElse(List.of()),
+                        clock,
+                        Portal::randomId));
+        this.runtime = PluginRuntime.open(
+                composition, new PortalPorts(held, store.records(), engines, alerts::board, this::tell), options);
+        channels.set(runtime);
+        this.outbox = new Outbox(store, runtime, clock, alerts::refresh);
+        outbox.run(() -> engines.rebuild(Domain.CRISIS)); // proving playbooks takes long; no page waits for it
+        alerts.onChange(this::published);
     }
 
     /**
@@ -64,14 +100,17 @@ public final class Portal implements AutoCloseable {
 
     static Portal open(Composition composition, List<Problem> problems, RuntimeOptions options, Duration firstData) {
         Store store = Store.open(composition.data());
-        HeldModules held = new HeldModules(store.snapshots());
-        List<String> modules = PortalBuilder.moduleIds(composition);
-        held.load(modules);
-        Portal portal = new Portal(composition, problems, store, held, options);
-        if (!modules.stream().allMatch(module -> held.snapshot(module).isPresent())) {
-            portal.await(firstData);
+        try {
+            HeldModules held = new HeldModules(store.snapshots());
+            List<String> modules = PortalBuilder.moduleIds(composition);
+            held.load(modules);
+            Portal portal = new Portal(composition, problems, store, held, options);
+            portal.awaitFirst(firstData, held.isEmpty(), held.holdsAll(modules));
+            return portal;
+        } catch (RuntimeException notOpened) {
+            store.close();
+            throw notOpened;
         }
-        return portal;
     }
 
     /** The portal's id, name, languages, zone and calendars. */
@@ -87,6 +126,26 @@ public final class Portal implements AutoCloseable {
     /** What the calendars hold, as it is now. Keep the value for the length of one answer. */
     public EventIndex events() {
         return engines.events();
+    }
+
+    /** The playbooks whose messages are proven, as they are now. Keep the value for the length of one answer. */
+    public PlaybookBook playbooks() {
+        return engines.playbooks();
+    }
+
+    /** Where alerts are published, updated, cancelled and cleared; its board holds those in force. */
+    public AlertDesk alerts() {
+        return alerts;
+    }
+
+    /** An alert as a CAP 1.2 document, in UTF-8. */
+    public byte[] cap(Alert alert) {
+        return CapDocuments.of(alert, crisis, alerts.board());
+    }
+
+    /** What has become of an alert on its way through the channels; blocks on the store. */
+    public List<Delivery> deliveries(String alertId) {
+        return store.deliveries().ofAlert(alertId);
     }
 
     /** How each module does, in the order of the composition. */
@@ -106,7 +165,7 @@ public final class Portal implements AutoCloseable {
         runtime.refresh(module);
     }
 
-    /** Hears, on a thread of the runtime, that data or a module's health has changed. Must return quickly. */
+    /** Hears, on a thread of the portal, that data, alerts or a module's health has changed. Must return quickly. */
     public void onChange(Runnable listener) {
         listeners.add(listener);
     }
@@ -128,8 +187,29 @@ public final class Portal implements AutoCloseable {
     /** Stops the modules within their deadline and closes the store. Idempotent. */
     @Override
     public void close() {
+        outbox.close();
         runtime.close();
         store.close();
+    }
+
+    /** At the very first start waits for everything, later only for modules that hold nothing yet. */
+    private void awaitFirst(Duration longest, boolean nothingStored, boolean allStored) {
+        if (longest.isZero() || allStored) {
+            return;
+        }
+        try {
+            if (!(nothingStored ? runtime.awaitSettled(longest) : runtime.awaitReady(longest))) {
+                LOG.warn("Not every module has delivered within {} ms; the others follow.", longest.toMillis());
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void published(AlertBoard board) {
+        LOG.info("{} alerts are in force.", board.inForce().size());
+        outbox.hurry();
+        tell();
     }
 
     private void tell() {
@@ -140,5 +220,15 @@ public final class Portal implements AutoCloseable {
                 LOG.error("A listener of the portal failed.", broken);
             }
         }
+    }
+
+    private static List<ChannelModule> open(PluginRuntime runtime) {
+        List<ChannelModule> open = new ArrayList<>();
+        runtime.channels().forEach((module, limits) -> open.add(new ChannelModule(module, limits)));
+        return open;
+    }
+
+    private static String randomId() {
+        return Long.toString(new SecureRandom().nextLong() >>> (Long.SIZE - ID_BITS), Character.MAX_RADIX);
     }
 }

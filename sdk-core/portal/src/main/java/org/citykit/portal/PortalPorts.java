@@ -1,8 +1,10 @@
 package org.citykit.portal;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.citykit.api.Records;
 import org.citykit.api.Views;
+import org.citykit.crisis.AlertBoard;
 import org.citykit.runtime.ModuleHealth;
 import org.citykit.runtime.ModuleSnapshot;
 import org.citykit.runtime.RuntimePorts;
@@ -17,13 +19,18 @@ final class PortalPorts implements RuntimePorts {
     private final HeldModules held;
     private final RecordStore records;
     private final Engines engines;
+    private final Supplier<AlertBoard> board;
     private final Runnable changed;
 
-    /** @param changed told after every change; must return quickly and never throw */
-    PortalPorts(HeldModules held, RecordStore records, Engines engines, Runnable changed) {
+    /**
+     * @param board the alerts as they are now
+     * @param changed told after every change; must return quickly and never throw
+     */
+    PortalPorts(HeldModules held, RecordStore records, Engines engines, Supplier<AlertBoard> board, Runnable changed) {
         this.held = held;
         this.records = records;
         this.engines = engines;
+        this.board = board;
         this.changed = changed;
     }
 
@@ -51,7 +58,7 @@ final class PortalPorts implements RuntimePorts {
 
     @Override
     public Views views(String module) {
-        return new PortalViews(module, held);
+        return new PortalViews(module, held, board);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.citykit.portal;
 
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.citykit.api.Item;
 import org.citykit.api.View;
@@ -10,16 +11,19 @@ import org.citykit.api.events.CalendarEvent;
 import org.citykit.api.twinning.Agreement;
 import org.citykit.api.twinning.City;
 import org.citykit.api.twinning.Network;
+import org.citykit.crisis.AlertBoard;
 import org.citykit.runtime.Domain;
 
 /** What one module may see of the others: never its own items, so that two modules cannot feed each other for ever. */
 final class PortalViews implements Views {
     private final String module;
     private final HeldModules held;
+    private final Supplier<AlertBoard> board;
 
-    PortalViews(String module, HeldModules held) {
+    PortalViews(String module, HeldModules held, Supplier<AlertBoard> board) {
         this.module = module;
         this.held = held;
+        this.board = board;
     }
 
     @Override
@@ -44,7 +48,8 @@ final class PortalViews implements Views {
 
     @Override
     public View<Alert> alerts() {
-        return view(Domain.CHANNEL, Alert.class);
+        AlertBoard now = board.get();
+        return new SeenView<>(now.revision(), now::inForce);
     }
 
     private <T extends Item> View<T> view(Domain domain, Class<T> type) {

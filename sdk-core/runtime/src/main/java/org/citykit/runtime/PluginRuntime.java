@@ -15,9 +15,11 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import org.citykit.api.Records;
 import org.citykit.api.Views;
 import org.citykit.api.crisis.Alert;
+import org.citykit.api.crisis.ChannelLimits;
 import org.citykit.api.crisis.Receipt;
 import org.citykit.runtime.composition.Composition;
 import org.citykit.runtime.composition.ModuleSpec;
@@ -99,16 +101,17 @@ public final class PluginRuntime implements AutoCloseable {
      *
      * @return false if that took longer
      */
-    public synchronized boolean awaitSettled(Duration longest) throws InterruptedException {
-        long end = System.nanoTime() + longest.toNanos();
-        while (!settled()) {
-            long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
-            if (left <= 0 || closed) {
-                return false;
-            }
-            wait(left);
-        }
-        return true;
+    public boolean awaitSettled(Duration longest) throws InterruptedException {
+        return await(longest, module -> module.settled() && !module.outdated());
+    }
+
+    /**
+     * Waits until every module holds data, stored or fetched, or has been tried.
+     *
+     * @return false if that took longer
+     */
+    public boolean awaitReady(Duration longest) throws InterruptedException {
+        return await(longest, RunningModule::ready);
     }
 
     /** Fetches a module soon, whatever its schedule says. Does nothing for a module that is not running. */
@@ -122,12 +125,15 @@ public final class PluginRuntime implements AutoCloseable {
         }
     }
 
-    /** The ids of the modules that carry alerts out. */
-    public synchronized List<String> channels() {
-        return running.entrySet().stream()
-                .filter(entry -> entry.getValue() instanceof ChannelModule)
-                .map(Map.Entry::getKey)
-                .toList();
+    /** The open channels, with what fits into them, by the ids of their modules. */
+    public synchronized Map<String, ChannelLimits> channels() {
+        Map<String, ChannelLimits> open = new LinkedHashMap<>();
+        running.forEach((id, module) -> {
+            if (module instanceof ChannelModule channel) {
+                channel.limits().ifPresent(limits -> open.put(id, limits));
+            }
+        });
+        return open;
     }
 
     /**
@@ -212,8 +218,16 @@ public final class PluginRuntime implements AutoCloseable {
         return Optional.of(module);
     }
 
-    private boolean settled() {
-        return assembled && running.values().stream().allMatch(module -> module.settled() && !module.outdated());
+    private synchronized boolean await(Duration longest, Predicate<RunningModule> wanted) throws InterruptedException {
+        long end = System.nanoTime() + longest.toNanos();
+        while (!assembled || !running.values().stream().allMatch(wanted)) {
+            long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+            if (left <= 0 || closed) {
+                return false;
+            }
+            wait(left);
+        }
+        return true;
     }
 
     private void refreshOutdated() {

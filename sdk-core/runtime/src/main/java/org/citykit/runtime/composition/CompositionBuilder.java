@@ -56,6 +56,12 @@ public final class CompositionBuilder {
         return this;
     }
 
+    /** The city's own name on the Internet, which identifies it as the sender of CAP documents. */
+    public CompositionBuilder domain(String name) {
+        portal.put("domain", name);
+        return this;
+    }
+
     /** Adds a folder of plugin files, or a single plugin file. */
     public CompositionBuilder plugins(Path folder) {
         plugins.add(Objects.requireNonNull(folder, "plugins"));

@@ -85,12 +85,13 @@ final class CompositionParts {
         List<Locale> languages = distinct(section, "languages", Notations.LANGUAGE);
         Optional<ZoneId> zone = section.required("zone", Notations.ZONE);
         List<CalendarSystem> calendars = distinct(section, "calendars", CALENDAR);
+        Optional<String> domain = section.optional("domain", ModuleEntries.HOST);
         section.end();
         if (complaints.count() > before || id.isEmpty() || name.isEmpty() || zone.isEmpty()) {
             return Optional.empty();
         }
         List<CalendarSystem> shown = calendars.isEmpty() ? List.of(CalendarSystem.GREGORIAN) : calendars;
-        return Optional.of(new PortalSettings(id.get(), name.get(), languages, zone.get(), shown));
+        return Optional.of(new PortalSettings(id.get(), name.get(), languages, zone.get(), shown, domain));
     }
 
     private <T> List<T> distinct(Section section, String key, Notation<T> notation) {

@@ -28,7 +28,7 @@ final class ModuleEntries {
     private static final Pattern HOST_NAME = Pattern.compile(
             "(?=.{1,253}$)[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9])?(\\.[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9])?)*\\.?");
     private static final Pattern IP_6 = Pattern.compile("\\[[0-9a-f:.]{2,45}]");
-    private static final Notation<String> HOST = Notation.of(
+    static final Notation<String> HOST = Notation.of(
             "the name of a host",
             "Write it as  protocol.example, without https:// and without a path.",
             ModuleEntries::host);

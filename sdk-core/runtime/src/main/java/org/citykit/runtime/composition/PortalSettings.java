@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import org.citykit.api.CalendarSystem;
 import org.citykit.api.Text;
 
@@ -15,9 +16,15 @@ import org.citykit.api.Text;
  * @param languages the main one first; at least one, none twice
  * @param zone where the city is
  * @param calendars in which dates are shown, the main one first; at least one, none twice
+ * @param domain the city's own name on the Internet, which identifies it as the sender of CAP documents
  */
 public record PortalSettings(
-        String id, Text name, List<Locale> languages, ZoneId zone, List<CalendarSystem> calendars) {
+        String id,
+        Text name,
+        List<Locale> languages,
+        ZoneId zone,
+        List<CalendarSystem> calendars,
+        Optional<String> domain) {
     public PortalSettings {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(name, "name");
@@ -26,5 +33,6 @@ public record PortalSettings(
         Objects.requireNonNull(zone, "zone");
         calendars = Distinct.list("calendars", calendars, calendar -> calendar);
         Distinct.notEmpty("calendars", calendars);
+        Objects.requireNonNull(domain, "domain");
     }
 }

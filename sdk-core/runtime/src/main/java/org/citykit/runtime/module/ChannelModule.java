@@ -80,6 +80,11 @@ public final class ChannelModule implements RunningModule {
     }
 
     @Override
+    public boolean ready() {
+        return true; // a channel holds nothing that a page would show
+    }
+
+    @Override
     public boolean outdated() {
         return false;
     }

@@ -24,6 +24,9 @@ public sealed interface RunningModule permits SourceModule, ChannelModule {
     /** True once it has been tried and does nothing at the moment. */
     boolean settled();
 
+    /** True once it holds data or has been tried. */
+    boolean ready();
+
     /** True if something it read of the portal has changed since. */
     boolean outdated();
 

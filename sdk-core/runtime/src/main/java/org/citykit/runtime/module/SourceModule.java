@@ -73,6 +73,11 @@ final class SourceModule implements RunningModule {
     }
 
     @Override
+    public synchronized boolean ready() {
+        return closed || tried || current != null;
+    }
+
+    @Override
     public boolean outdated() {
         synchronized (this) {
             if (closed || busy || !tried) {

@@ -232,7 +232,8 @@ class CompositionReaderTests {
 
     @Test
     void aWholeFileIsRead() throws IOException {
-        Composition composition = whole(read(TEHRAN + """
+        Composition composition =
+                whole(read(TEHRAN.replace("  id: tehran\n", "  id: tehran\n  domain: Tehran.Example\n") + """
                 modules:
                   - id: sister-cities
                     use: tables
@@ -250,7 +251,8 @@ class CompositionReaderTests {
                         Text.of("fa", "تهران").and("ar", "طهران").and("en", "Tehran"),
                         List.of(Locale.forLanguageTag("fa"), Locale.forLanguageTag("ar"), Locale.ENGLISH),
                         ZoneId.of("Asia/Tehran"),
-                        List.of(CalendarSystem.PERSIAN, CalendarSystem.GREGORIAN, CalendarSystem.ISLAMIC_UMALQURA)),
+                        List.of(CalendarSystem.PERSIAN, CalendarSystem.GREGORIAN, CalendarSystem.ISLAMIC_UMALQURA),
+                        Optional.of("tehran.example")),
                 composition.portal());
         assertEquals(List.of(home.resolve("plugins")), composition.plugins());
         assertEquals(home.resolve("var"), composition.data());
@@ -262,8 +264,8 @@ class CompositionReaderTests {
                 List.copyOf(cities.settings().members().keySet()));
         ModuleSpec visits = composition.modules().get(1);
         assertEquals(Duration.ofHours(1), visits.refresh());
-        assertEquals("modules[1].settings (15:5)", visits.settings().place().toString());
-        assertEquals(15, visits.place().line());
+        assertEquals("modules[1].settings (16:5)", visits.settings().place().toString());
+        assertEquals(16, visits.place().line());
     }
 
     @Test
