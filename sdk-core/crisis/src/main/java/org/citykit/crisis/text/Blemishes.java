@@ -1,6 +1,7 @@
 package org.citykit.crisis.text;
 
 import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.lang.UCharacterCategory;
 import com.ibm.icu.lang.UProperty;
 import java.util.Optional;
 import java.util.function.IntPredicate;
@@ -9,10 +10,16 @@ import java.util.regex.Pattern;
 
 /** What no message may hold: leftovers of templates, and characters that hide, turn or break text. Stateless. */
 public final class Blemishes {
-    private static final Pattern LEFTOVER = Pattern.compile(
-            "[{}]|\\(\\(|\\)\\)|\\[\\[|\\]\\]|\\$\\(|%[sd](?![\\p{L}\\p{N}])"
-                    + "|_{3,}|\\?{3,}|\uFFFD|(?<![\\p{L}\\p{N}])(?:X{3,}|TBD|TBC|TODO|(?i:lorem ipsum))(?![\\p{L}\\p{N}])");
-    private static final Pattern NOTHING = Pattern.compile("(?i)null|undefined|nan|n/a");
+    private static final Pattern LEFTOVER = Pattern.compile(String.join(
+            "|",
+            "[{}\uFFFD]",
+            "\\(\\(|\\)\\)|\\[\\[|\\]\\]",
+            "_{3,}|\\?{3,}",
+            "\\$[(A-Za-z]", // variables of shells and of MessageFormat 2
+            "%[0-9]+\\$|%[sd](?![\\p{L}\\p{N}])", // printf
+            "&#?[A-Za-z0-9]{1,10};", // character references
+            "(?<![\\p{L}\\p{N}])(?:X{3,}|TBD|TBC|TODO|(?i:lorem ipsum))(?![\\p{L}\\p{N}])"));
+    private static final Pattern NOTHING = Pattern.compile("(?i)null|undefined|n/a");
 
     private Blemishes() {}
 
@@ -53,11 +60,11 @@ public final class Blemishes {
     private static boolean isUnfit(int c) {
         int type = UCharacter.getType(c); // not the JDK's, which knows other characters in each version
         return (Character.isISOControl(c) && c != '\n' && c != '\t')
-                || type == Character.SURROGATE
-                || type == Character.PRIVATE_USE
-                || type == Character.UNASSIGNED
-                || type == Character.LINE_SEPARATOR
-                || type == Character.PARAGRAPH_SEPARATOR
+                || type == UCharacterCategory.SURROGATE
+                || type == UCharacterCategory.PRIVATE_USE
+                || type == UCharacterCategory.UNASSIGNED
+                || type == UCharacterCategory.LINE_SEPARATOR
+                || type == UCharacterCategory.PARAGRAPH_SEPARATOR
                 || (isInvisible(c) && !isJoiner(c) && !isBidi(c));
     }
 
