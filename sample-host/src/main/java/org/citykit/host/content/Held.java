@@ -2,6 +2,7 @@ package org.citykit.host.content;
 
 import java.time.Clock;
 import java.util.function.Supplier;
+import org.citykit.crisis.AlertBoard;
 import org.citykit.events.EventIndex;
 import org.citykit.runtime.composition.PortalSettings;
 import org.citykit.twinning.TwinningIndex;
@@ -12,7 +13,12 @@ import org.citykit.twinning.TwinningIndex;
  * @param settings of the portal
  * @param twinning what its registries hold
  * @param events what its calendars hold
+ * @param alerts what has become of its alerts
  * @param clock tells what is past
  */
-public record Held(
-        PortalSettings settings, Supplier<TwinningIndex> twinning, Supplier<EventIndex> events, Clock clock) {}
+record Held(
+        PortalSettings settings,
+        Supplier<TwinningIndex> twinning,
+        Supplier<EventIndex> events,
+        Supplier<AlertBoard> alerts,
+        Clock clock) {}

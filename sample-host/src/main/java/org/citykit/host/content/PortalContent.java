@@ -1,5 +1,6 @@
 package org.citykit.host.content;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.citykit.host.view.HomeView;
 import org.citykit.host.view.NetworkCard;
 import org.citykit.host.view.RelationView;
 import org.citykit.host.view.RelationsView;
+import org.citykit.portal.Portal;
 import org.citykit.twinning.TwinningIndex;
 
 /** What a portal holds, as the pages show it. Thread-safe. */
@@ -21,7 +23,17 @@ public final class PortalContent implements Content {
     private final Held held;
     private volatile AgreementBook agreements;
 
-    public PortalContent(Held held) {
+    /** What a portal holds. */
+    public static PortalContent of(Portal portal, Clock clock) {
+        return new PortalContent(new Held(
+                portal.settings(),
+                portal::twinning,
+                portal::events,
+                () -> portal.alerts().board(),
+                clock));
+    }
+
+    PortalContent(Held held) {
         this.held = held;
         this.agreements = AgreementBook.of(TwinningIndex.empty());
     }
@@ -36,7 +48,7 @@ public final class PortalContent implements Content {
         Phrasing phrasing = phrasing(language);
         Instant now = held.clock().instant();
         return new HomeViews(held.settings().name(), held.twinning().get(), events(phrasing), phrasing)
-                .page(now, alertsInForce(language));
+                .page(now, alerts(phrasing).current());
     }
 
     @Override
@@ -67,17 +79,17 @@ public final class PortalContent implements Content {
 
     @Override
     public List<AlertCard> alertsInForce(Language language) {
-        return List.of();
+        return alerts(phrasing(language)).inForce();
     }
 
     @Override
     public AlertsView alerts(Language language) {
-        return new AlertsView(List.of(), List.of());
+        return alerts(phrasing(language)).all();
     }
 
     @Override
     public Optional<AlertView> alert(Language language, String id) {
-        return Optional.empty();
+        return alerts(phrasing(language)).one(id);
     }
 
     private Phrasing phrasing(Language language) {
@@ -88,6 +100,10 @@ public final class PortalContent implements Content {
 
     private EventViews events(Phrasing phrasing) {
         return new EventViews(held.events().get(), phrasing, held.clock().instant());
+    }
+
+    private AlertViews alerts(Phrasing phrasing) {
+        return new AlertViews(held.alerts().get(), phrasing);
     }
 
     private AgreementBook agreementBook() {

@@ -1,0 +1,101 @@
+package org.citykit.host.command;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.citykit.host.content.PortalContent;
+import org.citykit.host.language.Languages;
+import org.citykit.host.operation.Metrics;
+import org.citykit.host.operation.ModuleState;
+import org.citykit.host.operation.Traffic;
+import org.citykit.host.view.Address;
+import org.citykit.host.web.HostServer;
+import org.citykit.host.web.Route;
+import org.citykit.host.web.Site;
+import org.citykit.portal.Portal;
+import org.citykit.runtime.ModuleHealth;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A portal and the server that serves it. Thread-safe. */
+final class RunningHost implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(RunningHost.class);
+
+    private final Portal portal;
+    private final HostServer server;
+    private final Languages languages;
+    private final String host;
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    private RunningHost(Portal portal, HostServer server, Languages languages, String host) {
+        this.portal = portal;
+        this.server = server;
+        this.languages = languages;
+        this.host = host;
+    }
+
+    /**
+     * Opens a portal and serves it.
+     *
+     * @throws org.citykit.runtime.CompositionException if the file cannot be used
+     * @throws org.citykit.host.language.LanguageException if the host lacks texts in one of the portal's languages
+     * @throws org.citykit.host.web.HostException if the server cannot listen
+     */
+    static RunningHost start(Path yaml, HostServer.Listening listening, Clock clock) {
+        Portal portal = Portal.open(yaml);
+        try {
+            portal.problems().forEach(problem -> LOG.warn("{}", problem));
+            Languages languages = Languages.of(portal.settings().languages());
+            HostServer server = HostServer.start(listening, site(portal, languages, clock), clock);
+            portal.onChange(server::dataChanged);
+            server.dataChanged();
+            return new RunningHost(portal, server, languages, listening.host());
+        } catch (RuntimeException failed) {
+            portal.close();
+            throw failed;
+        }
+    }
+
+    private static Site site(Portal portal, Languages languages, Clock clock) {
+        Traffic traffic = new Traffic();
+        Metrics metrics = new Metrics(
+                traffic, () -> portal.health().stream().map(RunningHost::state).toList(), clock);
+        List<Route> data = List.of();
+        return new Site(languages, PortalContent.of(portal, clock), data, metrics::text, traffic);
+    }
+
+    private static ModuleState state(ModuleHealth health) {
+        return new ModuleState(
+                health.module(),
+                health.provider(),
+                Address.value(health.state()),
+                health.lastGood(),
+                health.items(),
+                health.defectCount());
+    }
+
+    /** The portal's id. */
+    String portalId() {
+        return portal.settings().id();
+    }
+
+    /** The address of the first page in the portal's first language. */
+    String address() {
+        return "http://" + (host.equals("0.0.0.0") ? "localhost" : host) + ":" + server.port() + "/"
+                + languages.first().tag() + "/";
+    }
+
+    /** Finishes what it has begun to answer, and closes the portal. Idempotent. */
+    @Override
+    public void close() {
+        if (closed.compareAndSet(false, true)) {
+            try {
+                server.close();
+            } finally {
+                portal.close();
+                LOG.info("CityKit portal '{}' has stopped.", portalId());
+            }
+        }
+    }
+}
