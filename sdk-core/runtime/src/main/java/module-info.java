@@ -8,5 +8,6 @@ module org.citykit.runtime {
 
     exports org.citykit.runtime;
     exports org.citykit.runtime.composition;
+    exports org.citykit.runtime.supervision;
     exports org.citykit.runtime.value;
 }

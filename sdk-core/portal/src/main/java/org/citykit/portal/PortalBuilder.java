@@ -10,11 +10,11 @@ import java.util.stream.Stream;
 import org.citykit.api.Limits;
 import org.citykit.runtime.CompositionException;
 import org.citykit.runtime.Problem;
-import org.citykit.runtime.RuntimeOptions;
 import org.citykit.runtime.composition.Composition;
 import org.citykit.runtime.composition.CompositionReader;
 import org.citykit.runtime.composition.ModuleSpec;
 import org.citykit.runtime.composition.RefusedModule;
+import org.citykit.runtime.supervision.RuntimeOptions;
 import org.citykit.runtime.value.Environment;
 
 /** Options of a portal. Not thread-safe. */

@@ -10,14 +10,4 @@ import org.citykit.api.crisis.Receipt;
  * @param receipt the channel's receipt
  * @param problem why there is none
  */
-public record Handover(Optional<Receipt> receipt, Optional<Problem> problem) {
-    /** The channel answered. */
-    static Handover of(Receipt receipt) {
-        return new Handover(Optional.of(receipt), Optional.empty());
-    }
-
-    /** The channel did not answer well. */
-    static Handover of(Problem problem) {
-        return new Handover(Optional.empty(), Optional.of(problem));
-    }
-}
+public record Handover(Optional<Receipt> receipt, Optional<Problem> problem) {}

@@ -1,4 +1,4 @@
-package org.citykit.runtime;
+package org.citykit.runtime.supervision;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -13,6 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.citykit.api.Limits;
+import org.citykit.runtime.ModuleHealth;
+import org.citykit.runtime.Problem;
+import org.citykit.runtime.RuntimeError;
 import org.citykit.runtime.composition.Composition;
 import org.citykit.runtime.composition.CompositionReader;
 import org.junit.jupiter.api.AfterEach;

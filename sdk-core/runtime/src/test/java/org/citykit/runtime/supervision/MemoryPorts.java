@@ -1,4 +1,4 @@
-package org.citykit.runtime;
+package org.citykit.runtime.supervision;
 
 import java.util.List;
 import java.util.Map;
@@ -14,6 +14,9 @@ import org.citykit.api.events.CalendarEvent;
 import org.citykit.api.twinning.Agreement;
 import org.citykit.api.twinning.City;
 import org.citykit.api.twinning.Network;
+import org.citykit.runtime.ModuleHealth;
+import org.citykit.runtime.ModuleSnapshot;
+import org.citykit.runtime.RuntimePorts;
 
 /** A portal that keeps everything in memory. */
 final class MemoryPorts implements RuntimePorts {

@@ -1,4 +1,4 @@
-package org.citykit.runtime;
+package org.citykit.runtime.supervision;
 
 import java.time.Clock;
 import java.util.concurrent.ThreadLocalRandom;

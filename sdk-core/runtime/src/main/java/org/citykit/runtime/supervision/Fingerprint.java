@@ -1,4 +1,4 @@
-package org.citykit.runtime;
+package org.citykit.runtime.supervision;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

@@ -1,4 +1,4 @@
-package org.citykit.runtime;
+package org.citykit.runtime.supervision;
 
 import java.net.http.HttpClient;
 import java.time.Duration;
@@ -21,6 +21,12 @@ import org.citykit.api.Views;
 import org.citykit.api.crisis.Alert;
 import org.citykit.api.crisis.ChannelLimits;
 import org.citykit.api.crisis.Receipt;
+import org.citykit.runtime.Handover;
+import org.citykit.runtime.ModuleHealth;
+import org.citykit.runtime.ModuleSnapshot;
+import org.citykit.runtime.Problem;
+import org.citykit.runtime.RuntimeError;
+import org.citykit.runtime.RuntimePorts;
 import org.citykit.runtime.composition.Composition;
 import org.citykit.runtime.composition.ModuleSpec;
 import org.citykit.runtime.composition.RefusedModule;
@@ -150,8 +156,8 @@ public final class PluginRuntime implements AutoCloseable {
         if (found instanceof ChannelModule channel) {
             return channel.deliver(alert, key).thenApply(end -> handover(module, end));
         }
-        return CompletableFuture.completedFuture(Handover.of(
-                Problem.of(RuntimeError.DELIVERY_FAILED, module, "there is no running channel of this id.")));
+        return CompletableFuture.completedFuture(
+                lost(Problem.of(RuntimeError.DELIVERY_FAILED, module, "there is no running channel of this id.")));
     }
 
     /** Stops every module within the limit for closing, whatever vendor code does. Idempotent. */
@@ -302,10 +308,14 @@ public final class PluginRuntime implements AutoCloseable {
 
     private static Handover handover(String module, Guarded<Receipt> end) {
         if (end instanceof Guarded.Done<Receipt> done) {
-            return Handover.of(done.value());
+            return new Handover(Optional.of(done.value()), Optional.empty());
         }
         Guarded.Failed<Receipt> failed = (Guarded.Failed<Receipt>) end;
-        return Handover.of(Problem.of(failed.code(), module, failed.reason()));
+        return lost(Problem.of(failed.code(), module, failed.reason()));
+    }
+
+    private static Handover lost(Problem problem) {
+        return new Handover(Optional.empty(), Optional.of(problem));
     }
 
     private static ThreadFactory named(String name) {

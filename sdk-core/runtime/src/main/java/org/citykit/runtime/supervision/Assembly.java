@@ -1,4 +1,4 @@
-package org.citykit.runtime;
+package org.citykit.runtime.supervision;
 
 import java.net.http.HttpClient;
 import java.time.Clock;
@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.citykit.runtime.Problem;
+import org.citykit.runtime.RuntimeError;
+import org.citykit.runtime.RuntimePorts;
 import org.citykit.runtime.composition.Composition;
 import org.citykit.runtime.composition.ModuleSpec;
 import org.citykit.runtime.context.AllowedHosts;
