@@ -1,0 +1,241 @@
+package org.citykit.testkit;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.citykit.api.Limits;
+import org.citykit.runtime.Problem;
+import org.citykit.runtime.RuntimeError;
+import org.citykit.runtime.context.AllowedHosts;
+import org.citykit.runtime.guard.VendorCalls;
+import org.citykit.runtime.link.LinkedPlugin;
+import org.citykit.runtime.link.Linker;
+import org.citykit.runtime.link.Linking;
+import org.citykit.runtime.plugin.PluginFacts;
+import org.citykit.runtime.plugin.PluginFolder;
+import org.citykit.runtime.plugin.PluginRefusedException;
+import org.citykit.runtime.plugin.PluginScan;
+import org.citykit.runtime.plugin.PluginStage;
+import org.citykit.runtime.plugin.ProviderFacts;
+import org.citykit.runtime.settings.BindContext;
+import org.citykit.runtime.settings.Bound;
+import org.citykit.runtime.settings.SecretSource;
+import org.citykit.runtime.settings.SettingsBinder;
+import org.citykit.runtime.value.MapValue;
+import org.citykit.runtime.value.Parsed;
+import org.citykit.runtime.value.Value;
+import org.citykit.runtime.value.ValueLimits;
+import org.citykit.runtime.value.Values;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Assertions;
+
+/**
+ * One rule's own portal around a subject: a folder, a web, a clock, and the plugin, which the runtime reads and links.
+ * Confined to the test's thread.
+ */
+final class Trial implements AutoCloseable {
+    private static final String MODULE = "subject";
+
+    private final SubjectParts parts;
+    private final Path folder;
+    private final Path home;
+    private final RecordedWeb web = new RecordedWeb();
+    private final ManualClock clock;
+    private final List<OpenModule> opened = new ArrayList<>();
+    private final List<LinkedPlugin> linked = new ArrayList<>();
+    private Limits limits;
+    private @Nullable PluginScan scan;
+
+    /** What a rule checks. */
+    @FunctionalInterface
+    interface Rule {
+        void check(Trial trial) throws Exception;
+    }
+
+    private Trial(Subject subject, Path folder) throws IOException {
+        this.parts = subject.parts();
+        this.folder = folder;
+        this.home = Files.createDirectories(folder.resolve("portal"));
+        this.clock = ManualClock.at(parts.now, parts.zone);
+        this.limits = parts.limits;
+        parts.web.forEach(web::answer);
+        writeFiles(parts.files);
+    }
+
+    /** Checks a rule on what a contract tests. */
+    static void of(ProviderContract contract, Path folder, Rule rule) throws Exception {
+        try (Trial trial = new Trial(contract.subject(), folder)) {
+            rule.check(trial);
+        }
+    }
+
+    SubjectParts subject() {
+        return parts;
+    }
+
+    RecordedWeb web() {
+        return web;
+    }
+
+    ManualClock clock() {
+        return clock;
+    }
+
+    /** The portal's folder. */
+    Path home() {
+        return home;
+    }
+
+    /** What modules that are opened from now on may use. */
+    void limit(Limits less) {
+        limits = less;
+    }
+
+    Limits limits() {
+        return limits;
+    }
+
+    void writeFiles(Map<String, byte[]> files) throws IOException {
+        for (Map.Entry<String, byte[]> file : files.entrySet()) {
+            Path path = home.resolve(file.getKey());
+            Files.createDirectories(path.getParent());
+            Files.write(path, file.getValue());
+        }
+    }
+
+    /** What the runtime's reader says of the plugin. */
+    PluginScan scan() throws IOException {
+        PluginScan read = scan;
+        if (read == null) {
+            Path file = Files.isDirectory(parts.plugin)
+                    ? ExplodedPlugin.copy(parts.plugin, folder.resolve("plugin"))
+                    : parts.plugin;
+            read = read(file);
+            scan = read;
+        }
+        return read;
+    }
+
+    private PluginScan read(Path file) {
+        try {
+            PluginFacts facts = PluginFolder.read(file, PluginStage.in(folder.resolve("stage")));
+            return new PluginScan(List.of(facts), List.of());
+        } catch (PluginRefusedException refused) {
+            return new PluginScan(List.of(), refused.problems());
+        }
+    }
+
+    /** What the runtime's linker says of the plugin; every call links it anew. */
+    Linking link() throws IOException {
+        Linking linking = new Linker().link(scan().plugins());
+        linked.addAll(linking.plugins());
+        return linking;
+    }
+
+    /** The provider among those of the plugin, if its module provides it. */
+    Optional<ProviderFacts> provider() throws IOException {
+        return scan().plugins().stream()
+                .flatMap(plugin -> plugin.providers().stream())
+                .filter(facts -> parts.type
+                        .map(type -> facts.className().equals(type.getName()))
+                        .orElseGet(() -> facts.id().equals(parts.provider.orElse(""))))
+                .findFirst();
+    }
+
+    /** The plugin, linked; fails the test if it cannot be. */
+    LinkedPlugin plugin() throws IOException {
+        Linking linking = link();
+        Assertions.assertTrue(provider().isPresent(), () -> "The plugin cannot be used: " + problems(linking));
+        Assertions.assertFalse(linking.plugins().isEmpty(), () -> "The plugin cannot be linked: " + problems(linking));
+        return linking.plugins().get(0);
+    }
+
+    /** Binds settings on the vendor's thread, as the runtime does. */
+    Bound<? extends Record> bind(LinkedPlugin plugin) throws IOException {
+        return bind(plugin, settings());
+    }
+
+    /** Binds settings without one of their keys. */
+    Bound<? extends Record> bindWithout(LinkedPlugin plugin, String key) throws IOException {
+        MapValue all = (MapValue) settings();
+        Map<String, MapValue.Member> others = new LinkedHashMap<>(all.members());
+        others.remove(key);
+        return bind(plugin, new MapValue(all.place(), others));
+    }
+
+    /** What the example's settings are. */
+    Value settings() {
+        Parsed parsed = Values.parse(parts.settings, "settings", RuntimeError.VALUE_WRONG, ValueLimits.STANDARD);
+        Assertions.assertEquals(List.of(), parsed.problems(), "The example's settings are no YAML.");
+        return parsed.value().orElseThrow();
+    }
+
+    private Bound<? extends Record> bind(LinkedPlugin plugin, Value settings) throws IOException {
+        ProviderFacts facts = provider().orElseThrow();
+        try (VendorThread thread = new VendorThread(MODULE, plugin.loader())) {
+            return thread.<Bound<? extends Record>>call(
+                            "binding",
+                            limits.open(),
+                            () -> SettingsBinder.bind(
+                                    settings,
+                                    plugin.settingsClass(facts),
+                                    SecretSource.of(name -> Optional.ofNullable(parts.environment.get(name)), home),
+                                    new BindContext(MODULE, "settings")))
+                    .value("Binding the settings");
+        }
+    }
+
+    /** Links the plugin anew and opens one module of it. */
+    OpenModule open() throws IOException {
+        return open(plugin(), MODULE);
+    }
+
+    /** Opens a module of a plugin; fails the test if it does not open. */
+    OpenModule open(LinkedPlugin plugin, String module) throws IOException {
+        Bound<? extends Record> bound = bind(plugin);
+        Record settings = bound.settings()
+                .orElseThrow(() -> new AssertionError("The example's settings do not fit: " + bound.problems()));
+        OpenModule made = new OpenModule(this, module, plugin.loader(), context(plugin, module, settings));
+        opened.add(made);
+        ProviderFacts facts = provider().orElseThrow();
+        made.opens(() -> VendorCalls.open(
+                facts.domain(), VendorCalls.instantiate(plugin.providerClass(facts)), settings, made.context()));
+        return made;
+    }
+
+    @Override
+    public void close() {
+        web.release();
+        opened.forEach(OpenModule::close);
+        linked.forEach(LinkedPlugin::close);
+    }
+
+    private FakeContext context(LinkedPlugin plugin, String module, Record settings) {
+        Set<String> hosts = new TreeSet<>(parts.network);
+        hosts.addAll(plugin.facts().manifest().network());
+        return FakeContext.in(home)
+                .module(module)
+                .web(web)
+                .hosts(AllowedHosts.of(settings, hosts))
+                .clock(clock)
+                .languages(parts.languages)
+                .limits(limits)
+                .views(parts.views)
+                .make();
+    }
+
+    private List<Problem> problems(Linking linking) {
+        List<Problem> all = new ArrayList<>(linking.problems());
+        if (scan != null) {
+            all.addAll(scan.problems());
+        }
+        return all;
+    }
+}
