@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.citykit.api.Text;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -116,6 +119,19 @@ class RenderFuzzTests {
         assertEquals(RENDERS, rendered + refused);
         assertTrue(rendered > 3_000, "only " + rendered + " were rendered");
         assertTrue(refused > 3_000, "only " + refused + " were refused");
+    }
+
+    @Test
+    void manyThreadsRenderOneBookAlike() {
+        PlaybookBook book = Flood.book();
+        Rendering expected = book.render(Flood.ID, "first", Flood.first());
+
+        Set<Rendering> all = IntStream.range(0, 2_000)
+                .parallel()
+                .mapToObj(i -> book.render(Flood.ID, "first", Flood.first()))
+                .collect(Collectors.toSet());
+
+        assertEquals(Set.of(expected), all);
     }
 
     @ParameterizedTest
