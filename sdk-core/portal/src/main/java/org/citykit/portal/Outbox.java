@@ -10,6 +10,8 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.citykit.api.CityKitException;
 import org.citykit.api.crisis.Alert;
+import org.citykit.api.crisis.ChannelLimits;
+import org.citykit.crisis.ChannelText;
 import org.citykit.runtime.Handover;
 import org.citykit.runtime.Problem;
 import org.citykit.runtime.supervision.PluginRuntime;
@@ -89,13 +91,19 @@ final class Outbox implements AutoCloseable {
         if (alert.isEmpty() || !underWay.add(delivery.key())) {
             return;
         }
-        runtime.deliver(delivery.module(), alert.get(), delivery.key())
+        runtime.deliver(delivery.module(), fitting(delivery.module(), alert.get()), delivery.key())
                 .thenAccept(end -> carried(delivery, end))
                 .exceptionally(unforeseen -> {
                     underWay.remove(delivery.key());
                     LOG.error("The outbox could not note how delivery {} ended.", delivery.key(), unforeseen);
                     return null;
                 });
+    }
+
+    /** The alert without marks for the direction of text, if the channel cannot show them. */
+    private Alert fitting(String module, Alert alert) {
+        ChannelLimits limits = runtime.channels().get(module);
+        return limits != null && limits.richText() ? alert : ChannelText.plain(alert);
     }
 
     private void carried(Delivery delivery, Handover end) {
