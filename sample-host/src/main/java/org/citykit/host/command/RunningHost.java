@@ -4,7 +4,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
+import org.citykit.host.api.ApiRoutes;
+import org.citykit.host.content.Held;
 import org.citykit.host.content.PortalContent;
+import org.citykit.host.feed.FeedRoutes;
 import org.citykit.host.language.Languages;
 import org.citykit.host.operation.Metrics;
 import org.citykit.host.operation.ModuleState;
@@ -58,11 +62,13 @@ final class RunningHost implements AutoCloseable {
     }
 
     private static Site site(Portal portal, Languages languages, Clock clock) {
+        Held held = Held.by(portal, clock);
         Traffic traffic = new Traffic();
         Metrics metrics = new Metrics(
                 traffic, () -> portal.health().stream().map(RunningHost::state).toList(), clock);
-        List<Route> data = List.of();
-        return new Site(languages, PortalContent.of(portal, clock), data, metrics::text, traffic);
+        List<Route> data = Stream.concat(new ApiRoutes(held).routes().stream(), new FeedRoutes(held).routes().stream())
+                .toList();
+        return new Site(languages, new PortalContent(held), data, metrics::text, traffic);
     }
 
     private static ModuleState state(ModuleHealth health) {

@@ -1,9 +1,15 @@
 package org.citykit.host.content;
 
 import java.time.Clock;
+import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import org.citykit.api.crisis.Alert;
 import org.citykit.crisis.AlertBoard;
+import org.citykit.crisis.PlaybookBook;
 import org.citykit.events.EventIndex;
+import org.citykit.portal.Portal;
+import org.citykit.runtime.ModuleHealth;
 import org.citykit.runtime.composition.PortalSettings;
 import org.citykit.twinning.TwinningIndex;
 
@@ -13,12 +19,31 @@ import org.citykit.twinning.TwinningIndex;
  * @param settings of the portal
  * @param twinning what its registries hold
  * @param events what its calendars hold
- * @param alerts what has become of its alerts
+ * @param alerts its alerts and what has become of them
+ * @param playbooks its proven playbooks
+ * @param cap writes an alert of the board as a CAP 1.2 document in UTF-8
+ * @param health how its modules do
  * @param clock tells what is past
  */
-record Held(
+public record Held(
         PortalSettings settings,
         Supplier<TwinningIndex> twinning,
         Supplier<EventIndex> events,
         Supplier<AlertBoard> alerts,
-        Clock clock) {}
+        Supplier<PlaybookBook> playbooks,
+        Function<Alert, byte[]> cap,
+        Supplier<List<ModuleHealth>> health,
+        Clock clock) {
+    /** What a running portal holds. */
+    public static Held by(Portal portal, Clock clock) {
+        return new Held(
+                portal.settings(),
+                portal::twinning,
+                portal::events,
+                () -> portal.alerts().board(),
+                portal::playbooks,
+                portal::cap,
+                portal::health,
+                clock);
+    }
+}

@@ -1,6 +1,5 @@
 package org.citykit.host.content;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,7 +14,6 @@ import org.citykit.host.view.HomeView;
 import org.citykit.host.view.NetworkCard;
 import org.citykit.host.view.RelationView;
 import org.citykit.host.view.RelationsView;
-import org.citykit.portal.Portal;
 import org.citykit.twinning.TwinningIndex;
 
 /** What a portal holds, as the pages show it. Thread-safe. */
@@ -23,17 +21,7 @@ public final class PortalContent implements Content {
     private final Held held;
     private volatile AgreementBook agreements;
 
-    /** What a portal holds. */
-    public static PortalContent of(Portal portal, Clock clock) {
-        return new PortalContent(new Held(
-                portal.settings(),
-                portal::twinning,
-                portal::events,
-                () -> portal.alerts().board(),
-                clock));
-    }
-
-    PortalContent(Held held) {
+    public PortalContent(Held held) {
         this.held = held;
         this.agreements = AgreementBook.of(TwinningIndex.empty());
     }

@@ -4,7 +4,9 @@ import io.vertx.core.Handler;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.citykit.host.language.Language;
 import org.citykit.host.language.Languages;
 import org.citykit.host.operation.Traffic;
@@ -23,11 +25,16 @@ final class Answering implements Handler<RoutingContext> {
 
     private final Route route;
     private final boolean page;
+    private final List<String> known;
     private final Tools tools;
 
     private Answering(Route route, boolean page, Tools tools) {
         this.route = route;
         this.page = page;
+        this.known = page
+                ? route.parameters()
+                : Stream.concat(route.parameters().stream(), Stream.of(LANGUAGE))
+                        .toList();
         this.tools = tools;
     }
 
@@ -49,12 +56,9 @@ final class Answering implements Handler<RoutingContext> {
             return;
         }
         Question question = new Question(
-                language.get(),
-                filled(context),
-                context.pathParams(),
-                Parameters.of(context.queryParams(), route.parameters()));
+                language.get(), filled(context), context.pathParams(), Parameters.of(context.queryParams(), known));
         String path = page ? "/" + question.language().tag() + "/" + question.address() : question.address();
-        String address = path + asked(question).query();
+        String address = path + question.parameters().query();
         if (context.request().path().endsWith("/") != path.endsWith("/")) {
             tools.responder().redirect(context.request(), PERMANENT_REDIRECT, address, false);
             return;
@@ -66,12 +70,6 @@ final class Answering implements Handler<RoutingContext> {
         } else {
             render(context, question, address);
         }
-    }
-
-    private Parameters asked(Question question) {
-        return page
-                ? question.parameters()
-                : question.parameters().with(LANGUAGE, question.language().tag());
     }
 
     private void render(RoutingContext context, Question question, String address) {

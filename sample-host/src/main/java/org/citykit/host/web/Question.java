@@ -1,6 +1,7 @@
 package org.citykit.host.web;
 
 import java.util.Map;
+import java.util.Optional;
 import org.citykit.host.language.Language;
 
 /**
@@ -14,6 +15,11 @@ import org.citykit.host.language.Language;
 public record Question(Language language, String address, Map<String, String> segments, Parameters parameters) {
     public Question {
         segments = Map.copyOf(segments);
+    }
+
+    /** The language, if a program has asked for one. */
+    public Optional<Language> asked() {
+        return parameters.text("lang").isEmpty() ? Optional.empty() : Optional.of(language);
     }
 
     /** A variable part of the path. */

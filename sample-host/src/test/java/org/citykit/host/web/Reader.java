@@ -35,15 +35,15 @@ public final class Reader implements AutoCloseable {
     }
 
     public Reply send(HttpMethod method, String address, String... headers) {
-        Future<Reply> reply = client.request(method, address)
-                .compose(request -> {
-                    for (int i = 0; i < headers.length; i += 2) {
-                        request.putHeader(headers[i], headers[i + 1]);
-                    }
-                    return request.send();
-                })
-                .compose(response ->
-                        response.body().map(body -> new Reply(response.statusCode(), response.headers(), text(body))));
+        Future<Reply> reply = client.request(method, address).compose(request -> {
+            for (int i = 0; i < headers.length; i += 2) {
+                request.putHeader(headers[i], headers[i + 1]);
+            }
+            // the body must be asked for by the thread that hears of the head, or its first part may be gone
+            return request.send()
+                    .compose(response -> response.body()
+                            .map(body -> new Reply(response.statusCode(), response.headers(), text(body))));
+        });
         try {
             return reply.toCompletionStage().toCompletableFuture().get(20, TimeUnit.SECONDS);
         } catch (InterruptedException | ExecutionException | TimeoutException failed) {

@@ -1,0 +1,329 @@
+package org.citykit.host.content;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.citykit.api.events.EventKind;
+import org.citykit.api.twinning.AgreementKind;
+import org.citykit.api.twinning.LifecycleState;
+import org.citykit.host.language.Language;
+import org.citykit.host.view.AlertCard;
+import org.citykit.host.view.AlertView;
+import org.citykit.host.view.DateView;
+import org.citykit.host.view.EventDay;
+import org.citykit.host.view.EventView;
+import org.citykit.host.view.EventsView;
+import org.citykit.host.view.HomeView;
+import org.citykit.host.view.MonthGrid;
+import org.citykit.host.view.NetworkCard;
+import org.citykit.host.view.NumberView;
+import org.citykit.host.view.Passage;
+import org.citykit.host.view.RelationCard;
+import org.citykit.host.view.RelationView;
+import org.citykit.host.view.RelationsView;
+import org.citykit.host.view.Select;
+import org.junit.jupiter.api.Test;
+
+class PortalContentTests {
+    private static final RelationSearch ALL =
+            new RelationSearch("", Optional.empty(), Optional.empty(), Optional.empty(), "", 1);
+    private static final EventSearch NOW = new EventSearch("", Optional.empty(), Optional.empty());
+
+    private final PortalContent content = new PortalContent(SampleHeld.held());
+    private final Language persian = Language.of(Locale.forLanguageTag("fa"));
+    private final Language english = Language.of(Locale.ENGLISH);
+
+    @Test
+    void whatIsNotThereIsEmpty() {
+        assertTrue(content.relation(english, "wikidata-Q1~wikidata-Q2").isEmpty());
+        assertTrue(content.event(english, "city.none", Optional.empty()).isEmpty());
+        assertTrue(content.alert(english, "t-9").isEmpty());
+        assertTrue(content.relations(english, page(2)).isEmpty());
+    }
+
+    @Test
+    void anEventHasNoPageForADayOnWhichItDoesNotTakePlace() {
+        assertTrue(content.event(english, "city.nowruz", Optional.of(LocalDate.of(2027, 3, 22)))
+                .isEmpty());
+    }
+
+    @Test
+    void sourcesThatDisagreeStandSideBySide() {
+        RelationView london = relation("London");
+
+        RelationView.Contradiction date = london.contradictions().get(0);
+        assertEquals("Since", date.about());
+        assertEquals(
+                List.of("1993", "1995"),
+                date.values().stream().map(RelationView.Claim::value).sorted().toList());
+        assertTrue(london.since().isEmpty(), "no date is preferred");
+        assertEquals(2, london.statements().size());
+        assertEquals(List.of("sister-cities", "wikidata"), london.registries());
+    }
+
+    @Test
+    void aStatementSaysWhoSaysIt() {
+        RelationView london = relation("London");
+
+        assertTrue(
+                london.statements().stream().anyMatch(said -> said.by().text().equals("Tehran")));
+        assertTrue(
+                london.statements().stream().anyMatch(said -> said.by().text().equals("A third source")));
+    }
+
+    @Test
+    void aYearOfAnotherCalendarIsGivenAsTheSpanItCovers() {
+        RelationView bishkek = relation("Bishkek");
+
+        DateView since = bishkek.statements().get(0).since().orElseThrow();
+        assertEquals("1373 SH", since.text());
+        assertEquals(List.of("1994–1995", "1414–1415 AH", "in the source: “۱۳۷۳ شمسی”"), since.others());
+        assertTrue(since.machine().isEmpty(), "HTML cannot express a year of another calendar");
+    }
+
+    @Test
+    void aDayIsTheSameInEveryCalendar() {
+        RelationView seoul = relation("Seoul");
+
+        DateView since = seoul.since().orElseThrow();
+        assertEquals("1 May 1963", since.text());
+        assertEquals(Optional.of("1963-05-01"), since.machine());
+        assertTrue(
+                since.others().contains("11 Ordibehesht 1342"), since.others().toString());
+    }
+
+    @Test
+    void whyARelationStoppedIsSaid() {
+        RelationView bishkek = relation("Bishkek");
+
+        assertFalse(bishkek.inForce());
+        assertEquals("Suspended", bishkek.steps().get(0).state());
+        assertEquals(Optional.of("political tension"), bishkek.steps().get(0).reason());
+    }
+
+    @Test
+    void relationsAreFoundByNameInAnyLanguageAndByFilter() {
+        assertEquals(
+                List.of("Seoul"),
+                partners(new RelationSearch("سئول", Optional.empty(), Optional.empty(), Optional.empty(), "", 1)));
+        assertEquals(
+                List.of("Bishkek"),
+                partners(new RelationSearch(
+                        "", Optional.empty(), Optional.of(LifecycleState.SUSPENDED), Optional.empty(), "", 1)));
+        assertEquals(
+                List.of("London"),
+                partners(new RelationSearch(
+                        "", Optional.of(AgreementKind.TWIN), Optional.empty(), Optional.empty(), "", 1)));
+        assertEquals(
+                List.of("Seoul"),
+                partners(new RelationSearch("", Optional.empty(), Optional.empty(), Optional.empty(), "KR", 1)));
+    }
+
+    @Test
+    void filtersOfferWhatThereIsWithItsNumber() {
+        RelationsView view = content.relations(persian, ALL).orElseThrow();
+
+        Select country = view.selects().get(3);
+        assertEquals(
+                List.of("ایران (۳)", "بریتانیا (۱)", "قرقیزستان (۱)", "کرهٔ جنوبی (۱)"),
+                country.choices().stream().map(Select.Choice::label).toList());
+    }
+
+    @Test
+    void aTextWithoutTheLanguageOfThePageIsMarkedAsForeign() {
+        RelationsView view = content.relations(persian, ALL).orElseThrow();
+
+        Passage bishkek = view.relations().stream()
+                .flatMap(card -> card.sides().stream())
+                .filter(side -> side.text().equals("Bishkek"))
+                .findFirst()
+                .orElseThrow();
+        assertTrue(bishkek.foreign());
+        assertEquals("en", bishkek.language());
+        assertEquals("ltr", bishkek.direction());
+    }
+
+    @Test
+    void onlyWebAddressesBecomeLinks() {
+        NetworkCard metropolis = content.networks(english).get(0);
+
+        assertTrue(metropolis.website().isEmpty());
+    }
+
+    @Test
+    void theMonthIsThatOfTheLanguagesOwnCalendar() {
+        EventsView azar = content.events(persian, NOW);
+        EventsView november = content.events(english, NOW);
+
+        assertEquals("آذر ۱۴۰۵", azar.month());
+        assertEquals("November 2026", november.month());
+        assertTrue(
+                azar.otherMonths().contains("نوامبر تا دسامبر ۲۰۲۶"),
+                azar.otherMonths().toString());
+        assertEquals("/fa/events?on=2026-11-21", azar.previous().href());
+        assertEquals("/fa/events?on=2026-12-22", azar.next().href());
+        assertTrue(azar.current().isEmpty());
+    }
+
+    @Test
+    void theMonthTableHoldsEveryDayOnceAndLinksThoseWithEvents() {
+        MonthGrid grid = content.events(persian, NOW).grid();
+
+        List<MonthGrid.Cell> inside = grid.weeks().stream()
+                .flatMap(week -> week.cells().stream())
+                .filter(MonthGrid.Cell::inside)
+                .toList();
+        assertEquals(30, inside.size());
+        assertEquals("شنبه", grid.weekdays().get(0).name());
+        assertTrue(inside.get(0).today());
+        assertEquals("۱", inside.get(0).number());
+        assertEquals("#d-2026-11-25", inside.get(3).events().orElseThrow().href());
+    }
+
+    @Test
+    void anEventThatBeganBeforeTheMonthStandsOnItsFirstDay() {
+        List<EventDay> days = content.events(persian, NOW).days();
+
+        assertEquals("d-2026-11-22", days.get(0).anchor());
+        assertEquals("Film & <video> week", days.get(0).events().get(0).title().text());
+        assertEquals("تا ۵ آذر ۱۴۰۵", days.get(0).events().get(0).time());
+    }
+
+    @Test
+    void eventsAreFoundByWordsAndKind() {
+        EventSearch seoul = new EventSearch("seoul", Optional.empty(), Optional.empty());
+        EventSearch festivals = new EventSearch("", Optional.of(EventKind.FESTIVAL), Optional.empty());
+
+        assertEquals(1, content.events(english, seoul).days().size());
+        assertEquals(1, content.events(english, festivals).days().size());
+        assertTrue(content.events(english, festivals).filtered());
+    }
+
+    @Test
+    void aCancelledEventSaysSoAndNamesItsRelation() {
+        EventView event =
+                content.event(english, "city.delegation", Optional.empty()).orElseThrow();
+
+        assertTrue(event.cancelled());
+        assertEquals(Optional.of("This event does not take place."), event.notice());
+        assertEquals("18:00–20:00", event.time());
+        assertEquals("Wednesday 25 November 2026", event.date().text());
+        assertEquals("Tehran – Seoul", event.relations().get(0).label());
+        assertEquals(2, event.description().size());
+        assertEquals(Optional.of("Everybody, Media"), event.audiences());
+        assertEquals(Optional.of("Persian, Korean"), event.languages());
+    }
+
+    @Test
+    void aRelationNamesItsEvents() {
+        assertEquals(
+                "Delegation from Seoul",
+                relation("Seoul").events().get(0).title().text());
+    }
+
+    @Test
+    void aDayOfAnotherCalendarComesAgainOnThatDayOfThatCalendar() {
+        EventView nowruz =
+                content.event(persian, "city.nowruz", Optional.empty()).orElseThrow();
+
+        assertEquals("یکشنبه ۱ فروردین ۱۴۰۶", nowruz.date().text());
+        assertEquals("دوشنبه ۱ فروردین ۱۴۰۷", nowruz.further().get(0).date().text());
+        assertEquals(
+                "/fa/events/city.nowruz?on=2028-03-20", nowruz.further().get(0).href());
+    }
+
+    @Test
+    void theWorstAlertStandsFirstAndWhatWasReplacedNoLonger() {
+        List<String> inForce =
+                content.alertsInForce(english).stream().map(AlertCard::href).toList();
+
+        assertEquals(List.of("/en/alerts/t-3", "/en/alerts/t-4"), inForce);
+        assertEquals(
+                List.of("/en/alerts/t-2", "/en/alerts/t-1"),
+                content.alerts(english).earlier().stream().map(AlertCard::href).toList());
+    }
+
+    @Test
+    void anAlertThatWasReplacedLeadsToItsSuccessor() {
+        AlertView old = content.alert(persian, "t-2").orElseThrow();
+
+        assertFalse(old.inForce());
+        assertEquals("/fa/alerts/t-4", old.newer().orElseThrow().href());
+        assertEquals(2, old.history().size());
+        assertEquals(
+                List.of("ar", "en"),
+                old.translations().stream().map(AlertView.Translation::language).toList());
+        assertEquals("/feeds/alerts/t-2.cap.xml", old.machine());
+    }
+
+    @Test
+    void theFirstPageNamesThePartnersAndNotTheCityItself() {
+        HomeView home = content.home(english);
+
+        assertEquals(
+                List.of("London", "Seoul"),
+                home.relations().stream()
+                        .flatMap(card -> card.sides().stream())
+                        .map(Passage::text)
+                        .sorted()
+                        .toList());
+        assertEquals("Sunday 22 November 2026", home.today().text());
+        assertEquals(
+                List.of("1 Azar 1405", "12 Jumada al-Akhirah 1448"),
+                home.today().others().stream()
+                        .map(text -> text.replaceFirst("^Sunday ", ""))
+                        .toList());
+        assertEquals(
+                List.of("3", "2", "4", "1", "2"),
+                home.numbers().stream().map(NumberView::value).toList());
+        assertEquals(2, home.alerts().size());
+    }
+
+    @Test
+    void theMapShowsDirectionAndDistance() {
+        var map = content.home(english).map().orElseThrow();
+
+        var seoul = map.spots().stream()
+                .filter(spot -> spot.name().equals("Seoul"))
+                .findFirst()
+                .orElseThrow();
+        var london = map.spots().stream()
+                .filter(spot -> spot.name().equals("London"))
+                .findFirst()
+                .orElseThrow();
+        assertTrue(Double.parseDouble(seoul.x()) > 0, "Seoul lies in the east");
+        assertTrue(Double.parseDouble(london.x()) < 0, "London lies in the west");
+        assertTrue(Double.parseDouble(london.y()) < 0, "London lies in the north");
+        double ratio = Math.hypot(Double.parseDouble(seoul.x()), Double.parseDouble(seoul.y()))
+                / Math.hypot(Double.parseDouble(london.x()), Double.parseDouble(london.y()));
+        assertEquals(6560.0 / 4410.0, ratio, 0.02);
+    }
+
+    private RelationView relation(String partner) {
+        String href = content.relations(english, ALL).orElseThrow().relations().stream()
+                .filter(card ->
+                        card.sides().stream().anyMatch(side -> side.text().equals(partner)))
+                .map(RelationCard::href)
+                .findFirst()
+                .orElseThrow();
+        return content.relation(english, href.substring(href.lastIndexOf('/') + 1))
+                .orElseThrow();
+    }
+
+    private List<String> partners(RelationSearch search) {
+        return content.relations(english, search).orElseThrow().relations().stream()
+                .flatMap(card -> card.sides().stream())
+                .map(Passage::text)
+                .filter(name -> !name.equals("Tehran"))
+                .toList();
+    }
+
+    private static RelationSearch page(int page) {
+        return new RelationSearch("", Optional.empty(), Optional.empty(), Optional.empty(), "", page);
+    }
+}

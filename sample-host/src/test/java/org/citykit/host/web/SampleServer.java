@@ -1,0 +1,38 @@
+package org.citykit.host.web;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.citykit.host.api.ApiRoutes;
+import org.citykit.host.content.Held;
+import org.citykit.host.content.PortalContent;
+import org.citykit.host.content.SampleHeld;
+import org.citykit.host.feed.FeedRoutes;
+import org.citykit.host.language.Languages;
+import org.citykit.host.operation.Traffic;
+
+/** The whole host over a small portal in memory, on a free port. */
+public final class SampleServer implements AutoCloseable {
+    private final HostServer server;
+    private final Reader reader;
+
+    public SampleServer() {
+        Held held = SampleHeld.held();
+        List<Route> data = Stream.concat(new ApiRoutes(held).routes().stream(), new FeedRoutes(held).routes().stream())
+                .toList();
+        Site site = new Site(
+                Languages.of(held.settings().languages()), new PortalContent(held), data, () -> "", new Traffic());
+        server = HostServer.start(new HostServer.Listening("127.0.0.1", 0, 1), site, held.clock());
+        reader = new Reader(server.port());
+    }
+
+    /** Gets what stands at an address. */
+    public Reader.Reply get(String address) {
+        return reader.get(address);
+    }
+
+    @Override
+    public void close() {
+        reader.close();
+        server.close();
+    }
+}
