@@ -60,13 +60,14 @@ final class Outbox implements AutoCloseable {
 
     /** Looks into the outbox at once. */
     void hurry() {
-        run(this::look);
+        after(Duration.ZERO, this::look);
     }
 
-    /** Does something short on the outbox's thread. */
-    void run(Runnable task) {
+    /** Does something on the outbox's thread a little later. */
+    void after(Duration pause, Runnable task) {
         try {
-            thread.execute(task);
+            var unwatched = thread.schedule(task, pause.toMillis(), TimeUnit.MILLISECONDS);
+            assert unwatched != null;
         } catch (RejectedExecutionException closing) {
             LOG.debug("The portal is closing; what is in the outbox stays there.");
         }

@@ -39,6 +39,9 @@ public final class Portal implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Portal.class);
     private static final int ID_BITS = 40;
 
+    /** When everything to show is stored, the host has the processors for itself this long. */
+    private static final Duration HOST_FIRST = Duration.ofSeconds(1);
+
     private final PortalSettings settings;
     private final CrisisSettings crisis;
     private final List<Problem> problems;
@@ -50,7 +53,12 @@ public final class Portal implements AutoCloseable {
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
     private Portal(
-            Composition composition, List<Problem> problems, Store store, HeldModules held, RuntimeOptions options) {
+            Composition composition,
+            List<Problem> problems,
+            Store store,
+            HeldModules held,
+            RuntimeOptions options,
+            Duration pause) {
         Clock clock = options.clock();
         this.settings = composition.portal();
         this.crisis = new CrisisSettings(
@@ -73,10 +81,13 @@ public final class Portal implements AutoCloseable {
                         clock,
                         Portal::randomId));
         this.runtime = PluginRuntime.open(
-                composition, new PortalPorts(held, store.records(), engines, alerts::board, this::tell), options);
+                composition,
+                new PortalPorts(held, store.records(), engines, alerts::board, this::tell),
+                options,
+                pause);
         channels.set(runtime);
         this.outbox = new Outbox(store, runtime, clock, alerts::refresh);
-        outbox.run(() -> engines.rebuild(Domain.CRISIS)); // proving playbooks takes long; no page waits for it
+        outbox.after(pause, () -> engines.rebuild(Domain.CRISIS)); // proving takes long; no page waits for it
         alerts.onChange(this::published);
     }
 
@@ -104,8 +115,10 @@ public final class Portal implements AutoCloseable {
             HeldModules held = new HeldModules(store.snapshots());
             List<String> modules = PortalBuilder.moduleIds(composition);
             held.load(modules);
-            Portal portal = new Portal(composition, problems, store, held, options);
-            portal.awaitFirst(firstData, held.isEmpty(), held.holdsAll(modules));
+            boolean allStored = held.holdsAll(modules);
+            Duration pause = allStored ? HOST_FIRST : Duration.ZERO;
+            Portal portal = new Portal(composition, problems, store, held, options, pause);
+            portal.awaitFirst(firstData, held.isEmpty(), allStored);
             return portal;
         } catch (RuntimeException notOpened) {
             store.close();

@@ -80,8 +80,20 @@ public final class PluginRuntime implements AutoCloseable {
 
     /** Opens the modules of a composition; returns before any plugin file has been read. */
     public static PluginRuntime open(Composition composition, RuntimePorts ports, RuntimeOptions options) {
+        return open(composition, ports, options, Duration.ZERO);
+    }
+
+    /**
+     * Opens the modules of a composition a little later, so that a host that has stored data to serve can start first.
+     *
+     * @param pause how long no plugin file is touched
+     */
+    public static PluginRuntime open(
+            Composition composition, RuntimePorts ports, RuntimeOptions options, Duration pause) {
         PluginRuntime runtime = new PluginRuntime(composition, ports, options);
-        runtime.keeper.execute(runtime::assemble);
+        var unwatched = runtime.timer.schedule(
+                () -> runtime.keeper.execute(runtime::assemble), pause.toMillis(), TimeUnit.MILLISECONDS);
+        assert unwatched != null;
         return runtime;
     }
 
