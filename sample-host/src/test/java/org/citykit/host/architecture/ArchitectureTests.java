@@ -3,6 +3,7 @@ package org.citykit.host.architecture;
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -13,11 +14,11 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** The arrows between rooms, and what no room may do. */
 class ArchitectureTests {
@@ -37,13 +38,9 @@ class ArchitectureTests {
         everything = new ClassFileImporter().importPaths(Rooms.classes().values());
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "org.citykit.(**)",
-            })
-    void noPackagesDependOnEachOtherInACircle(String pattern) {
-        check(slices().matching(pattern).should().beFreeOfCycles());
+    @Test
+    void noPackagesDependOnEachOtherInACircle() {
+        check(slices().assignedFrom(new Packages()).should().beFreeOfCycles());
     }
 
     @Test
@@ -59,7 +56,7 @@ class ArchitectureTests {
     @Test
     void nobodyPrintsButTheCommandLine() {
         check(noClasses()
-                .that(not(resideInAPackage("org.citykit.host.command..")))
+                .that(not(resideInAnyPackage("org.citykit.host.command..", "org.citykit.testkit..")))
                 .should()
                 .accessFieldWhere(describe("a standard stream", ArchitectureTests::isStandardStream)));
     }
@@ -76,12 +73,16 @@ class ArchitectureTests {
                 .orShould()
                 .dependOnClassesThat()
                 .haveNameMatching("java\\.(io\\.(File.*|RandomAccessFile)|net\\.(.*Socket.*|URL|.*Connection)"
-                        + "|lang\\.(Thread|ProcessBuilder|Runtime|System))"));
+                        + "|lang\\.(ProcessBuilder|Runtime|System))")
+                .orShould()
+                .callConstructorWhere(
+                        describe("makes a thread", call -> call.getTargetOwner().isAssignableTo(Thread.class))));
     }
 
     @Test
     void nothingDependsOnTheDefaultsOfTheMachine() {
         check(noClasses()
+                .that(not(resideInAPackage("org.citykit.testkit.."))) // it changes them to see whether a plugin notices
                 .should()
                 .callMethodWhere(describe("reads a default of the machine", ArchitectureTests::readsADefault)));
     }
@@ -111,6 +112,23 @@ class ArchitectureTests {
     @Test
     void errorCodesAreEnums() {
         check(classes().that().implement("org.citykit.api.ErrorCode").should().beEnums());
+    }
+
+    /** Every package is a slice, but the API is one: its views name the records of its domains. */
+    private static final class Packages implements SliceAssignment {
+        @Override
+        public SliceIdentifier getIdentifierOf(JavaClass type) {
+            String name = type.getPackageName();
+            if (!name.startsWith("org.citykit.")) {
+                return SliceIdentifier.ignore();
+            }
+            return SliceIdentifier.of(name.startsWith("org.citykit.api") ? "org.citykit.api" : name);
+        }
+
+        @Override
+        public String getDescription() {
+            return "packages";
+        }
     }
 
     private static void check(ArchRule rule) {
