@@ -115,7 +115,8 @@ final class FamilyReader {
                 maker.recurrence(unshown).ifPresent(draft::recurrence);
                 return draft.when(time(first, clock));
             });
-            maker.periods().forEach((start, period) -> attempt(first, () -> longer(copies, clock, start, period)));
+            Map<LocalDateTime, CalendarPeriod> longer = maker.recurs() ? maker.periods() : Map.of();
+            longer.forEach((start, period) -> attempt(first, () -> longer(copies, clock, start, period)));
             Map<LocalDateTime, List<EventCopy>> byStart = new LinkedHashMap<>();
             for (EventCopy copy : replacements) {
                 DateOrDateTime replaced = copy.event().recurrenceId().orElse(copy.start());
