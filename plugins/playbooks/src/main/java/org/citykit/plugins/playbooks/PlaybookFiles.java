@@ -1,7 +1,6 @@
 package org.citykit.plugins.playbooks;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,6 +16,7 @@ import org.citykit.api.PluginContext;
 import org.citykit.api.Sink;
 import org.citykit.api.Source;
 import org.citykit.api.crisis.Playbook;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The playbooks of a folder. When a file has changed all are read again, so that every complaint is heard again; a file
@@ -42,17 +42,17 @@ final class PlaybookFiles implements Source<Playbook> {
         if (!since.isStart() && before.keySet().equals(paths) && unchanged(before)) {
             return Outcome.nothingNew();
         }
-        Map<String, String> owners = new LinkedHashMap<>();
-        Map<String, Cursor> next = new HashMap<>();
+        Round round = new Round(sink);
         for (String path : paths) {
             Cursor last = before.getOrDefault(path, Cursor.start());
-            next.put(path, read(path, last.part(PLAYBOOK), owners, sink));
+            round.read(path, last.part(PLAYBOOK).value());
         }
+        round.failIfNothingWasReadable();
         before.values().stream()
                 .map(last -> last.part(PLAYBOOK).value())
-                .filter(id -> !id.isEmpty() && !owners.containsKey(id))
+                .filter(id -> !id.isEmpty() && !round.owners.containsKey(id))
                 .forEach(sink::remove);
-        Cursor end = Cursor.ofParts(next);
+        Cursor end = Cursor.ofParts(round.next);
         return since.isStart() ? Outcome.snapshot(end) : Outcome.changes(end);
     }
 
@@ -85,31 +85,61 @@ final class PlaybookFiles implements Source<Playbook> {
         });
     }
 
-    /** Reads one file; what comes back says what it gave and in which state. */
-    private Cursor read(String path, Cursor last, Map<String, String> owners, Sink<? super Playbook> sink) {
-        Complaints complaints = new Complaints(path, sink::reject);
-        Cursor state = Cursor.start();
-        Optional<Playbook> playbook = Optional.empty();
-        try {
-            Fetched file = context.files().read(path, Cursor.start());
-            state = file.cursor();
-            playbook = new PlaybookReader(complaints, context.languages(), settings).read(YamlTree.read(file.text()));
-        } catch (MalformedYamlException malformed) {
-            complaints.fault(malformed.at(), malformed.reason());
-        } catch (CityKitException unreadable) {
-            complaints.fault(Position.TOP, String.valueOf(unreadable.getMessage()));
+    /** One reading of all files. */
+    private final class Round {
+        private final Sink<? super Playbook> sink;
+        private final Map<String, String> owners = new LinkedHashMap<>();
+        private final Map<String, Cursor> next = new LinkedHashMap<>();
+        private @Nullable CityKitException unreadable;
+        private boolean readable;
+
+        Round(Sink<? super Playbook> sink) {
+            this.sink = sink;
         }
-        String id = playbook.map(Playbook::id).orElse(last.value());
-        String owner = id.isEmpty() ? path : owners.getOrDefault(id, path);
-        if (!owner.equals(path)) {
-            complaints.fault(Position.TOP, "holds the playbook \"" + id + "\", which '" + owner + "' holds already");
-            return part(state, "");
+
+        /** @param last the playbook that the file gave before, or empty */
+        void read(String path, String last) {
+            Complaints complaints = new Complaints(path, sink::reject);
+            Cursor state = Cursor.start();
+            Optional<Playbook> playbook = Optional.empty();
+            try {
+                Fetched file = context.files().read(path, Cursor.start());
+                state = file.cursor();
+                readable = true;
+                playbook =
+                        new PlaybookReader(complaints, context.languages(), settings).read(YamlTree.read(file.text()));
+            } catch (MalformedYamlException malformed) {
+                complaints.fault(malformed.at(), malformed.reason());
+            } catch (CityKitException failed) {
+                unreadable = failed;
+                complaints.fault(Position.TOP, String.valueOf(failed.getMessage()));
+            }
+            next.put(path, part(state, own(path, playbook.map(Playbook::id).orElse(last), complaints)));
+            if (playbook.isPresent() && path.equals(owners.get(playbook.get().id()))) {
+                sink.accept(playbook.get());
+            }
         }
-        if (!id.isEmpty()) {
-            owners.put(id, path);
+
+        /** Without a single file the last good playbooks stay as they are. */
+        void failIfNothingWasReadable() {
+            if (!readable && unreadable != null) {
+                throw unreadable;
+            }
         }
-        playbook.ifPresent(sink::accept);
-        return part(state, id);
+
+        /** The playbook that the file has from now on; empty if another file has it already. */
+        private String own(String path, String id, Complaints complaints) {
+            String owner = id.isEmpty() ? path : owners.getOrDefault(id, path);
+            if (!owner.equals(path)) {
+                complaints.fault(
+                        Position.TOP, "holds the playbook \"" + id + "\", which '" + owner + "' holds already");
+                return "";
+            }
+            if (!id.isEmpty()) {
+                owners.put(id, path);
+            }
+            return id;
+        }
     }
 
     private static Cursor part(Cursor state, String playbook) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 
@@ -109,9 +110,10 @@ final class YamlTree {
                 : new Position(Math.max(1, location.getLineNr()), Math.max(1, location.getColumnNr()));
     }
 
+    /** What the parser says, without its quotations of the file. */
     private static String reason(JsonProcessingException malformed) {
-        String said = malformed.getOriginalMessage();
+        String said = malformed.getOriginalMessage() == null ? "unknown reason" : malformed.getOriginalMessage();
         return "cannot be read as YAML: "
-                + (said == null ? "unknown reason" : said.lines().findFirst().orElse(said));
+                + said.lines().filter(line -> !line.startsWith(" ")).collect(Collectors.joining(", "));
     }
 }

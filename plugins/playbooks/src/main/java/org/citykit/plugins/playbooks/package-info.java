@@ -37,7 +37,7 @@
  * <p>YAML's anchors, aliases and tags are refused: a playbook is read by people in a hurry. A part that cannot be used
  * (a role, a step, a message) is reported with its place and the others are kept; a playbook without a usable identity,
  * title, guidance, channels or source is reported as a whole. A file that can no longer be read keeps the playbook that
- * it gave before.
+ * it gave before; a fetch that can read no file at all fails.
  */
 @NullMarked
 package org.citykit.plugins.playbooks;

@@ -114,20 +114,26 @@ class PlaybookFilesTests {
 
     @Test
     void aFileThatIsNotThereYetIsReportedAndReadWhenItComes() throws Exception {
-        Portal portal = new Portal(new PlaybooksSettings(
-                Optional.empty(),
-                List.of("flood.yaml"),
-                Optional.of(Text.of("en", "City")),
-                Optional.empty(),
-                Optional.empty()));
+        Portal portal = naming("flood.yaml", "river.yaml").file("river.yaml", Flood.with("id: flood", "id: river"));
         portal.fetch();
         List<String> missing = portal.defects();
 
         portal.file("flood.yaml", Flood.YAML).fetch();
 
         assertTrue(missing.get(0).startsWith("flood.yaml:1:1: The file 'flood.yaml' is not there."));
-        assertEquals(Set.of("flood"), portal.playbooks().keySet());
+        assertEquals(Set.of("flood", "river"), portal.playbooks().keySet());
         assertEquals(List.of(), portal.defects());
+    }
+
+    @Test
+    void aFetchFailsIfNoFileCanBeRead() throws Exception {
+        Portal portal = naming("flood.yaml", "river.yaml").file("flood.yaml", Flood.YAML);
+        portal.fetch();
+
+        portal.without("flood.yaml");
+
+        CityKitException failed = assertThrows(CityKitException.class, portal::fetch);
+        assertEquals(ApiError.FILE_UNREADABLE, failed.code());
     }
 
     @Test
@@ -150,5 +156,14 @@ class PlaybookFilesTests {
                         Optional.empty(), List.of(), Optional.empty(), Optional.empty(), Optional.empty()));
 
         assertEquals("folder", refused.field());
+    }
+
+    private static Portal naming(String... files) {
+        return new Portal(new PlaybooksSettings(
+                Optional.empty(),
+                List.of(files),
+                Optional.of(Text.of("en", "City")),
+                Optional.empty(),
+                Optional.empty()));
     }
 }
