@@ -126,7 +126,7 @@ final class Dates {
             return view;
         }
         List<String> others = new ArrayList<>(view.others());
-        others.add(Words.fill(words.worded(), "wording", date.wording()));
+        others.add(Words.fill(words.worded(), "wording", "\u2068" + date.wording() + "\u2069"));
         return new DateView(view.machine(), view.text(), others);
     }
 
@@ -162,9 +162,9 @@ final class Dates {
     }
 
     private DateView day(LocalDate day, Style style, Function<String, String> around) {
-        List<String> dates = new ArrayList<>(known(scale -> text.date(day, scale, style)));
+        List<String> dates = new ArrayList<>(known(scale -> text.date(day, scale, Style.MEDIUM)));
         if (!dates.isEmpty()) {
-            dates.set(0, around.apply(dates.get(0)));
+            dates.set(0, around.apply(text.date(day, calendarOf(day), style)));
         }
         return view(Optional.of(day.toString()), dates, around.apply(text.digits(day.toString())));
     }

@@ -52,11 +52,20 @@ final class EventViews {
         this.today = now.atZone(zone).toLocalDate();
     }
 
-    /** The next days on which something takes place. */
+    /** The next days on which something begins. */
     List<EventDay> next(int days, int most) {
-        List<Occurrence> found =
-                index.between(today, today.plusDays(days)).limit(most).list();
-        return byDay(found, today, today.plusDays(days));
+        List<Occurrence> beginning = index.between(today, today.plusDays(days)).list().stream()
+                .filter(occurrence -> !occurrence.firstDay(zone).isBefore(today))
+                .limit(most)
+                .toList();
+        return byDay(beginning);
+    }
+
+    /** What began before today and goes on. */
+    List<EventCard> ongoing(int most) {
+        return ongoing(index.between(today, today.plusDays(1)).list(), today).stream()
+                .limit(most)
+                .toList();
     }
 
     /** How many times something takes place in the next days. */
@@ -71,7 +80,9 @@ final class EventViews {
                 .matching(search.text())
                 .limit(MOST_IN_A_MONTH)
                 .list();
-        List<EventDay> days = byDay(found, month.first(), month.next());
+        List<EventDay> days = byDay(found.stream()
+                .filter(occurrence -> !occurrence.firstDay(zone).isBefore(month.first()))
+                .toList());
         boolean current = !today.isBefore(month.first()) && today.isBefore(month.next());
         return new EventsView(
                 month.name(),
@@ -88,6 +99,7 @@ final class EventViews {
                 Words.fill(words.found(), "count", language.numerals().grouped(found.size())),
                 month.grid(days, today, language, dates),
                 days,
+                ongoing(found, month.first()),
                 Words.fill(words.zone(), "zone", language.zone(zone)));
     }
 
@@ -109,15 +121,17 @@ final class EventViews {
         return new Select("kind", words.kind(), choices);
     }
 
-    private List<EventDay> byDay(List<Occurrence> occurrences, LocalDate first, LocalDate next) {
+    private List<EventCard> ongoing(List<Occurrence> occurrences, LocalDate first) {
+        return occurrences.stream()
+                .filter(occurrence -> occurrence.firstDay(zone).isBefore(first))
+                .map(this::card)
+                .toList();
+    }
+
+    private List<EventDay> byDay(List<Occurrence> occurrences) {
         Map<LocalDate, List<EventCard>> days = new TreeMap<>();
-        for (Occurrence occurrence : occurrences) {
-            LocalDate day = occurrence.firstDay(zone);
-            LocalDate shown = day.isBefore(first) ? first : day;
-            if (shown.isBefore(next)) {
-                days.computeIfAbsent(shown, none -> new ArrayList<>()).add(card(occurrence));
-            }
-        }
+        occurrences.forEach(occurrence -> days.computeIfAbsent(occurrence.firstDay(zone), none -> new ArrayList<>())
+                .add(card(occurrence)));
         return days.entrySet().stream()
                 .map(day -> day(day.getKey(), day.getValue()))
                 .toList();
@@ -191,7 +205,7 @@ final class EventViews {
 
     private EventView view(EventEntry entry, Occurrence shown, AgreementBook agreements) {
         CalendarEvent event = shown.event();
-        RelationViews relations = new RelationViews(agreements.index(), phrasing);
+        RelationViews relations = new RelationViews(agreements.index(), Optional.empty(), phrasing);
         return new EventView(
                 phrasing.passage(event.title()),
                 kind(event.kind()),

@@ -14,7 +14,6 @@ import org.citykit.host.view.MapView;
 import org.citykit.host.view.NumberView;
 import org.citykit.host.view.RelationCard;
 import org.citykit.twinning.CityEntry;
-import org.citykit.twinning.CityQuery;
 import org.citykit.twinning.Relation;
 import org.citykit.twinning.RelationQuery;
 import org.citykit.twinning.RelationQuery.Sort;
@@ -24,6 +23,7 @@ import org.citykit.twinning.TwinningIndex;
 /** Makes the first page, in one language. */
 final class HomeViews {
     private static final int EVENTS = 6;
+    private static final int ONGOING = 3;
     private static final int DAYS = 30;
     private static final int RELATIONS = 6;
     private static final int DOTS = 80;
@@ -44,29 +44,15 @@ final class HomeViews {
 
     HomeView page(Instant now, List<AlertCard> alerts) {
         LocalDate today = now.atZone(phrasing.dates().zone()).toLocalDate();
-        Optional<CityEntry> own = own();
+        Optional<CityEntry> own = OwnCity.find(city, twinning);
         return new HomeView(
                 phrasing.dates().wholeDay(today),
                 alerts,
                 events.next(DAYS, EVENTS),
+                events.ongoing(ONGOING),
                 relations(own),
                 numbers(),
                 own.flatMap(this::map));
-    }
-
-    /** The portal's own city in the registries: the one with most relations that bears its name in some language. */
-    private Optional<CityEntry> own() {
-        return city.texts().values().stream()
-                .flatMap(name -> twinning
-                        .cities(CityQuery.all()
-                                .matching(name)
-                                .withRelations()
-                                .sortedBy(CityQuery.Sort.WEIGHT)
-                                .page(0, 1))
-                        .items()
-                        .stream())
-                .filter(found -> found.name().texts().values().stream().anyMatch(city.texts()::containsValue))
-                .findFirst();
     }
 
     private List<RelationCard> relations(Optional<CityEntry> own) {
@@ -76,7 +62,7 @@ final class HomeViews {
                 .in(language.locale())
                 .page(0, RELATIONS);
         RelationQuery query = own.map(city -> newest.of(city.id())).orElse(newest);
-        RelationViews views = new RelationViews(twinning, phrasing);
+        RelationViews views = new RelationViews(twinning, own, phrasing);
         return twinning.relations(query).items().stream()
                 .map(relation -> views.card(relation, others(relation, own)))
                 .toList();

@@ -41,7 +41,10 @@ final class NetworkViews {
                         .findFirst()
                         .map(founded -> phrasing.dates().partial(founded.value())),
                 network.seat().map(phrasing::passage),
-                network.figures().stream().map(phrasing::figure).toList(),
+                network.figures().stream()
+                        .map(figure ->
+                                phrasing.figure(figure, network.provenance().get(0)))
+                        .toList(),
                 network.members().stream().map(this::member).distinct().toList(),
                 network.web().flatMap(Phrasing::web),
                 phrasing.source(network.provenance().get(0)));

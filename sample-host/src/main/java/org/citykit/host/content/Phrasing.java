@@ -50,7 +50,15 @@ record Phrasing(Language language, Dates dates) {
                 passage(figure.measure()),
                 amount(figure),
                 figure.at().map(dates::partial),
-                source(figure.provenance()));
+                Optional.of(source(figure.provenance())));
+    }
+
+    /** A figure beside its source: only another source is named again. */
+    FigureView figure(Figure figure, Provenance beside) {
+        FigureView view = figure(figure);
+        return figure.provenance().equals(beside)
+                ? new FigureView(view.measure(), view.value(), view.at(), Optional.empty())
+                : view;
     }
 
     private String amount(Figure figure) {

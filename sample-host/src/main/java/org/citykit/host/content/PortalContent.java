@@ -41,13 +41,12 @@ public final class PortalContent implements Content {
 
     @Override
     public Optional<RelationsView> relations(Language language, RelationSearch search) {
-        return new RelationViews(held.twinning().get(), phrasing(language)).list(search);
+        return relations(language).list(search);
     }
 
     @Override
     public Optional<RelationView> relation(Language language, String id) {
-        return new RelationViews(held.twinning().get(), phrasing(language))
-                .one(id, held.events().get());
+        return relations(language).one(id, held.events().get(), today());
     }
 
     @Override
@@ -84,6 +83,15 @@ public final class PortalContent implements Content {
         return new Phrasing(
                 language,
                 new Dates(language, held.settings().calendars(), held.settings().zone()));
+    }
+
+    private RelationViews relations(Language language) {
+        TwinningIndex twinning = held.twinning().get();
+        return new RelationViews(twinning, OwnCity.find(held.settings().name(), twinning), phrasing(language));
+    }
+
+    private LocalDate today() {
+        return held.clock().instant().atZone(held.settings().zone()).toLocalDate();
     }
 
     private EventViews events(Phrasing phrasing) {

@@ -9,6 +9,7 @@ import org.citykit.api.twinning.LifecycleState;
  * Which relations a reader wants to see.
  *
  * @param text words, or empty
+ * @param own only those of the portal's own city
  * @param kind what it is called
  * @param state where it stands
  * @param dimension in which dimension something is done
@@ -17,6 +18,7 @@ import org.citykit.api.twinning.LifecycleState;
  */
 public record RelationSearch(
         String text,
+        boolean own,
         Optional<AgreementKind> kind,
         Optional<LifecycleState> state,
         Optional<Dimension> dimension,
@@ -24,6 +26,11 @@ public record RelationSearch(
         int page) {
     /** True if it does not ask for all. */
     public boolean filtered() {
-        return !text.isBlank() || kind.isPresent() || state.isPresent() || dimension.isPresent() || !country.isEmpty();
+        return !text.isBlank()
+                || own
+                || kind.isPresent()
+                || state.isPresent()
+                || dimension.isPresent()
+                || !country.isEmpty();
     }
 }

@@ -1,5 +1,6 @@
 package org.citykit.host.content;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,12 +45,15 @@ final class RelationViews {
     private static final int PAGE = 24;
 
     private final TwinningIndex index;
+    private final Optional<CityEntry> own;
     private final Phrasing phrasing;
     private final Language language;
     private final TwinningLabels labels;
 
-    RelationViews(TwinningIndex index, Phrasing phrasing) {
+    /** @param own the portal's own city, if the registries know it */
+    RelationViews(TwinningIndex index, Optional<CityEntry> own, Phrasing phrasing) {
         this.index = index;
+        this.own = own;
         this.phrasing = phrasing;
         this.language = phrasing.language();
         this.labels = language.labels().twinning();
@@ -79,16 +83,24 @@ final class RelationViews {
                 .inDimensions(search.dimension().stream().toList())
                 .in(language.locale())
                 .page((search.page() - 1) * PAGE, PAGE);
-        return search.country().isEmpty() ? query : query.inCountries(List.of(search.country()));
+        RelationQuery there = search.country().isEmpty() ? query : query.inCountries(List.of(search.country()));
+        return search.own() ? own.map(city -> there.of(city.id())).orElse(there) : there;
     }
 
     private List<Select> selects(RelationSearch search, Facets facets) {
         Words.TwinningWords words = phrasing.words().twinning();
-        return List.of(
+        List<Select> selects = new ArrayList<>();
+        own.ifPresent(city -> selects.add(new Select(
+                "of",
+                words.of(),
+                List.of(new Select.Choice(
+                        "own", Words.fill(words.only(), "city", city.name().in(language.locale())), search.own())))));
+        selects.addAll(List.of(
                 select("kind", words.kind(), facets.kinds(), labels.kind(), search.kind()),
                 select("state", words.state(), facets.states(), labels.state(), search.state()),
                 select("dimension", words.dimension(), facets.dimensions(), labels.dimension(), search.dimension()),
-                countries(search, facets));
+                countries(search, facets)));
+        return selects;
     }
 
     private <E extends Enum<E>> Select select(
@@ -148,6 +160,7 @@ final class RelationViews {
     private String address(RelationSearch search, int page) {
         return Address.of(language, "twinning")
                 .with("q", search.text())
+                .with("of", search.own() ? "own" : "")
                 .with("kind", search.kind().map(Address::value).orElse(""))
                 .with("state", search.state().map(Address::value).orElse(""))
                 .with("dimension", search.dimension().map(Address::value).orElse(""))
@@ -181,11 +194,11 @@ final class RelationViews {
         return Address.of(language, "twinning", relation.id()).toString();
     }
 
-    Optional<RelationView> one(String id, EventIndex events) {
-        return index.relation(id).map(relation -> view(relation, events));
+    Optional<RelationView> one(String id, EventIndex events, LocalDate today) {
+        return index.relation(id).map(relation -> view(relation, events, today));
     }
 
-    private RelationView view(Relation relation, EventIndex events) {
+    private RelationView view(Relation relation, EventIndex events, LocalDate today) {
         return new RelationView(
                 relation.title()
                         .map(title -> List.of(phrasing.passage(title)))
@@ -211,7 +224,7 @@ final class RelationViews {
                 relation.resources().stream()
                         .map(means -> phrasing.figure(means.value()))
                         .toList(),
-                new RelationEvents(events, phrasing).of(relation),
+                new RelationEvents(events, phrasing, today).of(relation),
                 List.copyOf(relation.modules()));
     }
 
@@ -373,7 +386,7 @@ final class RelationViews {
         return agreed
                 ? dates.stream()
                         .max((one, other) -> Integer.compare(precision(one), precision(other)))
-                        .map(phrasing.dates()::partial)
+                        .map(date -> phrasing.dates().partial(date.worded("")))
                 : Optional.empty();
     }
 

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param found how many there are, in words
  * @param grid the month as a table
  * @param days the days on which something takes place
+ * @param ongoing what began before the month
  * @param zone whose local times are shown
  */
 public record EventsView(
@@ -33,9 +34,21 @@ public record EventsView(
         String found,
         MonthGrid grid,
         List<EventDay> days,
+        List<EventCard> ongoing,
         String zone) {
     public EventsView {
         otherMonths = List.copyOf(otherMonths);
+        ongoing = List.copyOf(ongoing);
         days = List.copyOf(days);
+    }
+
+    /** True if something goes on that began before. */
+    public boolean goesOn() {
+        return !ongoing.isEmpty();
+    }
+
+    /** True if nothing takes place. */
+    public boolean quiet() {
+        return days.isEmpty() && ongoing.isEmpty();
     }
 }

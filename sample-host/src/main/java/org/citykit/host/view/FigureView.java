@@ -8,6 +8,6 @@ import java.util.Optional;
  * @param measure what is counted
  * @param value how much, with its unit
  * @param at when it held
- * @param source who says so
+ * @param source who says so; absent where that stands beside it anyway
  */
-public record FigureView(Passage measure, String value, Optional<DateView> at, SourceView source) {}
+public record FigureView(Passage measure, String value, Optional<DateView> at, Optional<SourceView> source) {}

@@ -44,7 +44,7 @@ final class PageRoutes {
                 new Route("", List.of(), page(this::home, Body.MINUTE)),
                 new Route(
                         "twinning",
-                        List.of("q", "kind", "state", "dimension", "country", "page"),
+                        List.of("q", "of", "kind", "state", "dimension", "country", "page"),
                         page(this::relations, Body.MINUTE)),
                 new Route("twinning/:id", List.of(), page(this::relation, Body.MINUTE)),
                 new Route("networks", List.of(), page(this::networks, Body.MINUTE)),
@@ -73,6 +73,7 @@ final class PageRoutes {
         Parameters given = question.parameters();
         RelationSearch search = new RelationSearch(
                 given.text("q"),
+                own(given),
                 given.choice("kind", AgreementKind.class),
                 given.choice("state", LifecycleState.class),
                 given.choice("dimension", Dimension.class),
@@ -82,6 +83,14 @@ final class PageRoutes {
         return new RelationsPage(
                 frames.around(question, Room.TWINNING, title),
                 content.relations(question.language(), search).orElseThrow(NotFoundException::new));
+    }
+
+    private static boolean own(Parameters given) {
+        String of = given.text("of");
+        if (!of.isEmpty() && !of.equals("own")) {
+            throw BadParameterException.value("of", of);
+        }
+        return !of.isEmpty();
     }
 
     private static String country(Parameters given) {

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 
 class PortalContentTests {
     private static final RelationSearch ALL =
-            new RelationSearch("", Optional.empty(), Optional.empty(), Optional.empty(), "", 1);
+            new RelationSearch("", false, Optional.empty(), Optional.empty(), Optional.empty(), "", 1);
     private static final EventSearch NOW = new EventSearch("", Optional.empty(), Optional.empty());
 
     private final PortalContent content = new PortalContent(SampleHeld.held());
@@ -82,7 +82,7 @@ class PortalContentTests {
 
         DateView since = bishkek.statements().get(0).since().orElseThrow();
         assertEquals("1373 SH", since.text());
-        assertEquals(List.of("1994–1995", "1414–1415 AH", "in the source: “۱۳۷۳ شمسی”"), since.others());
+        assertEquals(List.of("1994–1995", "1414–1415 AH", "in the source: “\u2068۱۳۷۳ شمسی\u2069”"), since.others());
         assertTrue(since.machine().isEmpty(), "HTML cannot express a year of another calendar");
     }
 
@@ -110,25 +110,26 @@ class PortalContentTests {
     void relationsAreFoundByNameInAnyLanguageAndByFilter() {
         assertEquals(
                 List.of("Seoul"),
-                partners(new RelationSearch("سئول", Optional.empty(), Optional.empty(), Optional.empty(), "", 1)));
+                partners(new RelationSearch(
+                        "سئول", false, Optional.empty(), Optional.empty(), Optional.empty(), "", 1)));
         assertEquals(
                 List.of("Bishkek"),
                 partners(new RelationSearch(
-                        "", Optional.empty(), Optional.of(LifecycleState.SUSPENDED), Optional.empty(), "", 1)));
+                        "", false, Optional.empty(), Optional.of(LifecycleState.SUSPENDED), Optional.empty(), "", 1)));
         assertEquals(
                 List.of("London"),
                 partners(new RelationSearch(
-                        "", Optional.of(AgreementKind.TWIN), Optional.empty(), Optional.empty(), "", 1)));
+                        "", false, Optional.of(AgreementKind.TWIN), Optional.empty(), Optional.empty(), "", 1)));
         assertEquals(
                 List.of("Seoul"),
-                partners(new RelationSearch("", Optional.empty(), Optional.empty(), Optional.empty(), "KR", 1)));
+                partners(new RelationSearch("", false, Optional.empty(), Optional.empty(), Optional.empty(), "KR", 1)));
     }
 
     @Test
     void filtersOfferWhatThereIsWithItsNumber() {
         RelationsView view = content.relations(persian, ALL).orElseThrow();
 
-        Select country = view.selects().get(3);
+        Select country = view.selects().get(4);
         assertEquals(
                 List.of("ایران (۳)", "بریتانیا (۱)", "قرقیزستان (۱)", "کرهٔ جنوبی (۱)"),
                 country.choices().stream().map(Select.Choice::label).toList());
@@ -186,12 +187,35 @@ class PortalContentTests {
     }
 
     @Test
-    void anEventThatBeganBeforeTheMonthStandsOnItsFirstDay() {
-        List<EventDay> days = content.events(persian, NOW).days();
+    void anEventThatBeganBeforeTheMonthGoesOn() {
+        EventsView azar = content.events(persian, NOW);
 
-        assertEquals("d-2026-11-22", days.get(0).anchor());
-        assertEquals("Film & <video> week", days.get(0).events().get(0).title().text());
-        assertEquals("تا ۵ آذر ۱۴۰۵", days.get(0).events().get(0).time());
+        assertEquals(
+                List.of("d-2026-11-25"),
+                azar.days().stream().map(EventDay::anchor).toList());
+        assertEquals("Film & <video> week", azar.ongoing().get(0).title().text());
+        assertEquals("تا ۵ آذر ۱۴۰۵", azar.ongoing().get(0).time());
+    }
+
+    @Test
+    void anEventOfSeveralDaysStandsOnItsFirst() {
+        EventsView november = content.events(english, NOW);
+
+        assertEquals("d-2026-11-20", november.days().get(0).anchor());
+        assertEquals(1, november.days().get(0).events().size());
+        assertTrue(november.ongoing().isEmpty());
+    }
+
+    @Test
+    void aListCanHoldTheRelationsOfTheCityAlone() {
+        RelationSearch own = new RelationSearch("", true, Optional.empty(), Optional.empty(), Optional.empty(), "", 1);
+
+        Select of = content.relations(persian, own).orElseThrow().selects().get(0);
+
+        assertEquals("تنها تهران", of.choices().get(0).label());
+        assertTrue(of.choices().get(0).selected());
+        assertEquals(
+                3, content.relations(persian, own).orElseThrow().relations().size());
     }
 
     @Test
@@ -324,6 +348,6 @@ class PortalContentTests {
     }
 
     private static RelationSearch page(int page) {
-        return new RelationSearch("", Optional.empty(), Optional.empty(), Optional.empty(), "", page);
+        return new RelationSearch("", false, Optional.empty(), Optional.empty(), Optional.empty(), "", page);
     }
 }

@@ -213,6 +213,7 @@ public final class SampleViews {
                 date("2026-11-22", "یکشنبه ۱ آذر ۱۴۰۵", "الأحد ٢٢ تشرين الثاني ٢٠٢٦", "Sunday, 22 November 2026"),
                 alarmed ? List.of(airAlert()) : List.of(),
                 alarmed ? days() : List.of(),
+                alarmed ? days().get(1).events() : List.of(),
                 relationCards(),
                 List.of(
                         number(27, words().home().relations()),
@@ -274,7 +275,7 @@ public final class SampleViews {
                 Passage.in(language, words().relation().population()),
                 language.numerals().grouped(8_693_706),
                 Optional.of(year("2016", "۱۳۹۵", "٢٠١٦", "2016")),
-                wikidata());
+                Optional.of(wikidata()));
         RelationView.Said own = new RelationView.Said(
                 Passage.in(language, city()),
                 say("خواهرخوانده", "مدينة شقيقة", "Sister city"),
@@ -376,7 +377,7 @@ public final class SampleViews {
                         "value",
                         language.numerals().grouped(100)),
                 Optional.empty(),
-                chapter());
+                Optional.of(chapter()));
         return List.of(
                 new NetworkCard(
                         "metropolis",
@@ -453,6 +454,7 @@ public final class SampleViews {
                         words().events().found(), "count", language.numerals().grouped(3)),
                 new MonthGrid(weekdays, weeks),
                 days(),
+                days().get(1).events(),
                 Words.fill(words().events().zone(), "zone", say("تهران", "طهران", "Tehran")));
     }
 
