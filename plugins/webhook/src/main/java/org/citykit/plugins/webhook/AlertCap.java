@@ -73,7 +73,7 @@ final class AlertCap {
         }
     }
 
-    private org.citykit.cap.Alert message(Alert alert) throws Refusal {
+    private org.citykit.cap.Alert message(Alert alert) {
         List<Reference> references = references(alert);
         org.citykit.cap.Alert.Builder message = org.citykit.cap.Alert.builder()
                 .identifier(alert.id())
@@ -96,24 +96,26 @@ final class AlertCap {
     }
 
     /** The earlier alerts whose time is known: those that went through this channel, and those in force. */
-    private List<Reference> references(Alert alert) throws Refusal {
+    private List<Reference> references(Alert alert) {
         List<Reference> references = new ArrayList<>();
         for (String id : alert.references()) {
             Optional<Instant> sent = sentTimes.find(id);
             sent.ifPresent(at -> references.add(new Reference(sender, id, time(at))));
         }
-        if (references.isEmpty() && alert.message() == Alert.Message.CANCEL) {
-            throw new Refusal("The alert cancels " + String.join(", ", alert.references())
-                    + ", which never went through this channel, so there is nothing to cancel for its receivers.");
-        }
         return references;
     }
 
-    /** An update of something that the receivers were never told is the first that they hear. */
+    /**
+     * What follows an alert that the receivers were never told is the first that they hear: CAP forbids an update or
+     * cancellation of nothing, and its words must still reach them.
+     */
     private static MessageType type(Alert alert, List<Reference> references) {
+        if (references.isEmpty()) {
+            return MessageType.ALERT;
+        }
         return switch (alert.message()) {
             case ALERT -> MessageType.ALERT;
-            case UPDATE, ALL_CLEAR -> references.isEmpty() ? MessageType.ALERT : MessageType.UPDATE;
+            case UPDATE, ALL_CLEAR -> MessageType.UPDATE;
             case CANCEL -> MessageType.CANCEL;
         };
     }
