@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -58,6 +59,16 @@ class ValuesTests {
     void aCursorThatIsNotOfPartsHasNone() {
         assertEquals(Map.of(), Cursor.of("revision 17").parts());
         assertEquals(Map.of(), Cursor.start().parts());
+    }
+
+    @Test
+    void aRevisionOfPartsTellsEveryDifferenceApart() {
+        Revision revision = Revision.of(List.of("a", "bc"));
+
+        assertEquals(revision, Revision.of(List.of("a", "bc")));
+        assertNotEquals(revision, Revision.of(List.of("ab", "c")));
+        assertNotEquals(revision, Revision.of(List.of("bc", "a")));
+        assertNotEquals(Revision.NONE, Revision.of(List.of()));
     }
 
     @Test

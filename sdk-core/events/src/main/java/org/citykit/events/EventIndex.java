@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.citykit.api.Revision;
 import org.citykit.api.events.CalendarEvent;
 import org.citykit.api.events.ReplacedOccurrence;
@@ -43,7 +44,10 @@ public final class EventIndex {
 
     private EventIndex(List<CalendarSnapshot> snapshots, ZoneId zone) {
         this.zone = zone;
-        this.revision = Revisions.of(snapshots);
+        this.revision = Revision.of(snapshots.stream()
+                .flatMap(snapshot ->
+                        Stream.of(snapshot.module(), snapshot.revision().value()))
+                .toList());
         List<Occurrence> single = new ArrayList<>();
         snapshots.forEach(snapshot -> add(snapshot, single));
         this.singles = new SingleTimes(single);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.citykit.api.Item;
+import org.citykit.api.Revision;
 import org.citykit.api.View;
 import org.citykit.api.Views;
 import org.citykit.api.crisis.Alert;
@@ -61,7 +62,7 @@ final class PortalViews implements Views {
                         Stream.of(other.snapshot().module(), other.revision().value()))
                 .toList();
         return new SeenView<>(
-                Revisions.of(parts),
+                Revision.of(parts),
                 () -> others.stream()
                         .flatMap(other -> other.items(type).stream())
                         .toList());

@@ -17,6 +17,7 @@ import org.citykit.api.CityKitException;
 import org.citykit.api.Cursor;
 import org.citykit.api.Fetched;
 import org.citykit.api.PortalFiles;
+import org.jspecify.annotations.Nullable;
 
 /** Files below the portal's folder and below the folders that the webmaster names. Thread-safe. */
 final class FolderFiles implements PortalFiles {
@@ -120,8 +121,7 @@ final class FolderFiles implements PortalFiles {
                         + ". Split it, or let the host raise the limit.");
     }
 
-    private static CityKitException unreadable(
-            String path, String why, @org.jspecify.annotations.Nullable Exception cause) {
+    private static CityKitException unreadable(String path, String why, @Nullable Exception cause) {
         String message = "The file '" + path + "' " + why
                 + ". Check its name and its rights; paths begin in the folder of" + " portal.yaml.";
         return cause == null

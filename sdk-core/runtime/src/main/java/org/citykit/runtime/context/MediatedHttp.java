@@ -19,6 +19,7 @@ import org.citykit.api.Fetched;
 import org.citykit.api.Http;
 import org.citykit.api.HttpPost;
 import org.citykit.api.HttpReply;
+import org.jspecify.annotations.Nullable;
 
 /** The web as one module may use it: named hosts, limited size and time, redirects inside the list. Thread-safe. */
 final class MediatedHttp implements Http {
@@ -166,7 +167,7 @@ final class MediatedHttp implements Http {
         }
     }
 
-    private static CityKitException failed(URI uri, String why, @org.jspecify.annotations.Nullable Exception cause) {
+    private static CityKitException failed(URI uri, String why, @Nullable Exception cause) {
         String message = "The address " + uri + " " + why + ". It is tried again later.";
         return cause == null
                 ? new CityKitException(ApiError.WEB_FAILED, message)

@@ -11,8 +11,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import org.citykit.api.ApiError;
 import org.citykit.api.CityKitException;
 import org.citykit.api.Cursor;
+import org.citykit.api.Defect;
 import org.citykit.api.Item;
 import org.citykit.api.Outcome;
 import org.citykit.api.Source;
@@ -182,10 +184,10 @@ final class SourceModule implements RunningModule {
                         RuntimeError.CONTRACT_BROKEN,
                         "The source says that nothing is new, but was asked for everything. Tell the vendor.");
             }
-            return snapshot(before.cursor(), before.items(), before);
+            return snapshot(before.cursor(), before.items(), before.defects(), before.defectCount());
         }
         if (outcome instanceof Outcome.Snapshot snapshot) {
-            return snapshot(snapshot.next(), List.copyOf(sink.items().values()), sink);
+            return snapshot(snapshot.next(), List.copyOf(sink.items().values()), sink.defects(), sink.defectCount());
         }
         Map<String, Item> merged = new LinkedHashMap<>();
         if (before != null && !caught.sinceStart()) {
@@ -195,28 +197,18 @@ final class SourceModule implements RunningModule {
         merged.putAll(sink.items());
         if (merged.size() > plan.limits().items()) {
             throw new CityKitException(
-                    org.citykit.api.ApiError.LIMIT_EXCEEDED,
+                    ApiError.LIMIT_EXCEEDED,
                     "The module would hold " + merged.size() + " items, but may hold "
                             + plan.limits().items() + ".");
         }
-        return snapshot(((Outcome.Changes) outcome).next(), new ArrayList<>(merged.values()), sink);
-    }
-
-    private ModuleSnapshot snapshot(Cursor cursor, List<? extends Item> items, FetchSink sink) {
-        return new ModuleSnapshot(
-                plan.id(),
-                plan.domain(),
-                plan.provider(),
-                plan.pluginVersion(),
-                plan.fingerprint(),
-                cursor,
-                services.clock().instant(),
-                items,
+        return snapshot(
+                ((Outcome.Changes) outcome).next(),
+                new ArrayList<>(merged.values()),
                 sink.defects(),
                 sink.defectCount());
     }
 
-    private ModuleSnapshot snapshot(Cursor cursor, List<? extends Item> items, ModuleSnapshot before) {
+    private ModuleSnapshot snapshot(Cursor cursor, List<? extends Item> items, List<Defect> defects, long count) {
         return new ModuleSnapshot(
                 plan.id(),
                 plan.domain(),
@@ -226,8 +218,8 @@ final class SourceModule implements RunningModule {
                 cursor,
                 services.clock().instant(),
                 items,
-                before.defects(),
-                before.defectCount());
+                defects,
+                count);
     }
 
     private void succeeded(ModuleSnapshot next) {
