@@ -80,6 +80,7 @@ final class GeonamesMapping implements Mapping {
                         row.find("alternatenames").stream().flatMap(all -> Stream.of(all.split(",", -1))))
                 .map(String::strip)
                 .filter(other -> !other.isEmpty() && !other.equals(name))
+                .filter(other -> other.chars().noneMatch(Character::isISOControl)) // the dump holds a few such names
                 .distinct()
                 .limit(NAMES)
                 .toList();

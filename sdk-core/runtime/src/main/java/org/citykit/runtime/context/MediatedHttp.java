@@ -104,7 +104,8 @@ final class MediatedHttp implements Http {
         if (!web || !hosts.contains(hostOf(uri))) {
             throw new CityKitException(
                     ApiError.HOST_NOT_ALLOWED,
-                    "The address " + uri + " may not be asked: its host is neither in the module's settings nor in the"
+                    "The address " + shown(uri)
+                            + " may not be asked: its host is neither in the module's settings nor in the"
                             + " plugin's manifest. Add it under 'network:' of the module in portal.yaml.");
         }
         return HttpRequest.newBuilder(uri).timeout(patience).header("User-Agent", "CityKit");
@@ -127,7 +128,8 @@ final class MediatedHttp implements Http {
             if (bytes.length > limit) {
                 throw new CityKitException(
                         ApiError.LIMIT_EXCEEDED,
-                        "The address " + uri + " may send " + limit + " bytes, but sends more. Ask its publisher for"
+                        "The address " + shown(uri) + " may send " + limit
+                                + " bytes, but sends more. Ask its publisher for"
                                 + " smaller files, or let the host raise the limit.");
             }
             return bytes;
@@ -167,8 +169,15 @@ final class MediatedHttp implements Http {
         }
     }
 
+    /** An address without its query, which often holds a key. */
+    private static String shown(URI uri) {
+        String text = uri.toString();
+        int query = text.indexOf('?');
+        return query < 0 ? text : text.substring(0, query) + "?…";
+    }
+
     private static CityKitException failed(URI uri, String why, @Nullable Exception cause) {
-        String message = "The address " + uri + " " + why + ". It is tried again later.";
+        String message = "The address " + shown(uri) + " " + why + ". It is tried again later.";
         return cause == null
                 ? new CityKitException(ApiError.WEB_FAILED, message)
                 : new CityKitException(ApiError.WEB_FAILED, message, cause);
