@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.citykit.api.ApiError;
 import org.citykit.api.CityKitException;
 import org.citykit.api.Cursor;
@@ -54,14 +55,14 @@ final class FetchRules {
 
     static void startGivesTheSameAgain(Trial trial) throws Exception {
         OpenModule module = trial.open();
-        Map<String, Item> first = module.fetchAll();
+        Map<String, Item> first = module.first().items();
 
         Assertions.assertEquals(first, module.fetchAll(), "Asked for everything a second time, the items differ.");
     }
 
     static void goingOnKeepsTheItems(Trial trial) throws Exception {
         OpenModule module = trial.open();
-        OpenModule.Brought first = module.fetch(Cursor.start());
+        OpenModule.Brought first = module.first();
         OpenModule.Brought second = module.fetch(first.next());
 
         Assertions.assertEquals(
@@ -70,7 +71,7 @@ final class FetchRules {
 
     static void goingOnEndsWhereStartingWould(Trial trial) throws Exception {
         OpenModule module = trial.open();
-        OpenModule.Brought first = module.fetch(Cursor.start());
+        OpenModule.Brought first = module.first();
         change(trial);
         OpenModule.Brought second = module.fetch(first.next());
 
@@ -81,7 +82,7 @@ final class FetchRules {
     }
 
     static void cursorCanBeStored(Trial trial) throws Exception {
-        String cursor = trial.open().fetch(Cursor.start()).next().value();
+        String cursor = trial.open().first().next().value();
 
         byte[] stored = cursor.getBytes(StandardCharsets.UTF_8);
         Assertions.assertTrue(stored.length <= Cursor.LENGTH, "The cursor takes " + stored.length + " octets.");
@@ -91,7 +92,7 @@ final class FetchRules {
 
     static void strangeCursorGivesEverything(Trial trial) throws Exception {
         OpenModule module = trial.open();
-        Map<String, Item> everything = module.fetchAll();
+        Map<String, Item> everything = module.first().items();
 
         for (String strange : STRANGE) {
             Assertions.assertEquals(
@@ -104,7 +105,7 @@ final class FetchRules {
     static void openedAgainGivesTheSame(Trial trial) throws Exception {
         LinkedPlugin plugin = trial.plugin();
         OpenModule first = trial.open(plugin, "subject");
-        Map<String, Item> items = first.fetchAll();
+        Map<String, Item> items = first.first().items();
         first.close();
 
         Assertions.assertEquals(
@@ -114,7 +115,7 @@ final class FetchRules {
     static void twoModulesDoNotMeet(Trial trial) throws Exception {
         LinkedPlugin plugin = trial.plugin();
         OpenModule one = trial.open(plugin, "subject");
-        Map<String, Item> items = one.fetchAll();
+        Map<String, Item> items = one.first().items();
         OpenModule other = trial.open(plugin, "other");
         Map<String, Item> others = other.fetchAll();
 
@@ -124,32 +125,34 @@ final class FetchRules {
     }
 
     static void defaultLocaleDoesNotMatter(Trial trial) throws Exception {
-        try (Defaults defaults = new Defaults()) {
-            defaults.locale("en-GB");
-            Map<String, Item> items = trial.open().fetchAll();
-            for (String tag : LOCALES) {
-                defaults.locale(tag);
-                Assertions.assertEquals(
-                        items, trial.open().fetchAll(), () -> "Under the default locale " + tag + " the items differ.");
-            }
-        }
+        underDefaults(trial, "en-GB", LOCALES, Defaults::locale);
     }
 
     static void defaultZoneDoesNotMatter(Trial trial) throws Exception {
+        underDefaults(trial, "UTC", ZONES, Defaults::zone);
+    }
+
+    /** The plugin is linked under the first two defaults, so that its initialisers meet both. */
+    private static void underDefaults(
+            Trial trial, String usual, List<String> others, BiConsumer<Defaults, String> change) throws Exception {
         try (Defaults defaults = new Defaults()) {
-            defaults.zone("UTC");
-            Map<String, Item> items = trial.open().fetchAll();
-            for (String id : ZONES) {
-                defaults.zone(id);
+            change.accept(defaults, usual);
+            Map<String, Item> items = trial.open().first().items();
+            change.accept(defaults, others.get(0));
+            LinkedPlugin plugin = trial.plugin();
+            for (String other : others) {
+                change.accept(defaults, other);
                 Assertions.assertEquals(
-                        items, trial.open().fetchAll(), () -> "Under the default zone " + id + " the items differ.");
+                        items,
+                        trial.open(plugin, "subject").fetchAll(),
+                        () -> "Under the default " + other + " the items differ from those under " + usual + ".");
             }
         }
     }
 
     static void minutesDoNotMatter(Trial trial) throws Exception {
         OpenModule module = trial.open();
-        Map<String, Item> items = module.fetchAll();
+        Map<String, Item> items = module.first().items();
         trial.clock().advance(Duration.ofMinutes(1));
 
         Assertions.assertEquals(
@@ -160,7 +163,7 @@ final class FetchRules {
 
     static void sinkIsObeyed(Trial trial) throws Exception {
         OpenModule module = trial.open();
-        int all = module.fetchAll().size();
+        int all = module.first().items().size();
         Assumptions.assumeTrue(all > 0, "the example has no items");
         Ended<Outcome> end =
                 module.fetch(Cursor.start(), CollectingSink.of(Item.class).atMost(all - 1L));
@@ -174,7 +177,7 @@ final class FetchRules {
 
     static void needsAreDeclared(Trial trial) throws Exception {
         OpenModule module = trial.open();
-        module.fetchAll();
+        ProviderRules.use(module);
         List<String> used = new ArrayList<>(module.context().filesRead());
         used.addAll(module.context().viewsAsked());
         trial.web().requests().forEach(request -> used.add(request.uri().toString()));
@@ -187,7 +190,7 @@ final class FetchRules {
 
     static void changesAreDeclared(Trial trial) throws Exception {
         OpenModule module = trial.open();
-        Cursor next = module.fetch(Cursor.start()).next();
+        Cursor next = module.first().next();
         change(trial);
         Outcome outcome = module.fetch(next).outcome();
 

@@ -209,6 +209,6 @@ final class ItemRules {
     }
 
     private static Collection<Item> items(Trial trial) throws Exception {
-        return trial.open().fetchAll().values();
+        return trial.open().first().items().values();
     }
 }

@@ -12,9 +12,12 @@ import java.util.Optional;
 
 /** Which module is where, on the module path and the class path of this JVM. Immutable. */
 final class JarsOfThisJvm {
+    /** Those of this JVM; they do not change while it runs. */
+    static final JarsOfThisJvm ALL = new JarsOfThisJvm();
+
     private final Map<String, Path> modules = new HashMap<>();
 
-    JarsOfThisJvm() {
+    private JarsOfThisJvm() {
         for (String property : new String[] {"jdk.module.path", "java.class.path"}) {
             for (String entry : System.getProperty(property, "").split(File.pathSeparator, -1)) {
                 if (!entry.isEmpty() && Files.exists(Path.of(entry))) {

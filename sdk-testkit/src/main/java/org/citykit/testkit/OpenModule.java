@@ -19,6 +19,7 @@ import org.citykit.api.crisis.Receipt;
 import org.citykit.runtime.guard.Guarded;
 import org.citykit.runtime.guard.VendorCalls;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Assumptions;
 
 /** One open module of a subject, whose vendor code is called as the runtime calls it. Confined to the test's thread. */
 final class OpenModule implements AutoCloseable {
@@ -75,8 +76,15 @@ final class OpenModule implements AutoCloseable {
         return context;
     }
 
-    void opens(Callable<? extends @Nullable Object> opening) {
-        provided = thread.<Object>call("open", trial.limits().open(), opening).value("Opening");
+    Ended<Object> opens(Callable<? extends @Nullable Object> opening) {
+        Ended<Object> end = thread.call("open", trial.limits().open(), opening);
+        provided = end instanceof Ended.Returned<Object> returned ? returned.value() : null;
+        return end;
+    }
+
+    /** Whether it is open. */
+    boolean isOpen() {
+        return provided != null;
     }
 
     boolean isChannel() {
@@ -113,10 +121,18 @@ final class OpenModule implements AutoCloseable {
     /** Fetches; fails the test unless that ends well. */
     Brought fetch(Cursor since) {
         CollectingSink<Item> sink = CollectingSink.of(Item.class);
-        Outcome outcome = fetch(since, sink).value("Fetching from " + shown(since));
-        Map<String, Item> items = new LinkedHashMap<>();
-        sink.items().forEach(item -> items.put(item.id(), item));
-        return new Brought(outcome, items, sink.removed(), sink.defects());
+        return brought(fetch(since, sink).value("Fetching from " + shown(since)), sink);
+    }
+
+    /** The first fetch of a rule that is about something else; where it goes wrong, the rule is skipped. */
+    Brought first() {
+        CollectingSink<Item> sink = CollectingSink.of(Item.class);
+        Ended<Outcome> end = fetch(Cursor.start(), sink);
+        boolean good = end instanceof Ended.Returned<Outcome> returned
+                && returned.value() != null
+                && !(returned.value() instanceof Outcome.NothingNew);
+        Assumptions.assumeTrue(good, "see aFetchFromTheStartGivesItems");
+        return brought(end.value("Fetching"), sink);
     }
 
     /** Fetches everything; fails the test unless that ends well. */
@@ -135,6 +151,17 @@ final class OpenModule implements AutoCloseable {
                 sink.end();
             }
         });
+    }
+
+    /** The first delivery of a rule that is about something else; where it goes wrong, the rule is skipped. */
+    Receipt firstDelivery(Alert alert, String key) {
+        Ended<Receipt> end = deliver(alert, key);
+        Assumptions.assumeTrue(
+                end instanceof Ended.Returned<Receipt> returned
+                        && returned.value() != null
+                        && returned.value().state() == Receipt.State.DELIVERED,
+                "see everyKindOfAlertIsTaken");
+        return end.value("Delivering");
     }
 
     /** Hands an alert over, whatever comes of it. */
@@ -185,6 +212,12 @@ final class OpenModule implements AutoCloseable {
             context.close();
             thread.close();
         }
+    }
+
+    private static Brought brought(Outcome outcome, CollectingSink<Item> sink) {
+        Map<String, Item> items = new LinkedHashMap<>();
+        sink.items().forEach(item -> items.put(item.id(), item));
+        return new Brought(outcome, items, sink.removed(), sink.defects());
     }
 
     private static String shown(Cursor cursor) {

@@ -17,8 +17,8 @@ public interface ProviderContract {
     }
 
     @Test
-    default void theModuleProvidesTheClass(@TempDir Path folder) throws Exception {
-        Trial.of(this, folder, ProviderRules::moduleProvidesTheClass);
+    default void theModuleProvidesTheProvider(@TempDir Path folder) throws Exception {
+        Trial.of(this, folder, ProviderRules::moduleProvidesTheProvider);
     }
 
     @Test
@@ -34,6 +34,11 @@ public interface ProviderContract {
     @Test
     default void aSettingLeftOutIsAskedForOrNotNeeded(@TempDir Path folder) throws Exception {
         Trial.of(this, folder, ProviderRules::missingSettingsAreNamed);
+    }
+
+    @Test
+    default void openingGivesASourceOrChannel(@TempDir Path folder) throws Exception {
+        Trial.of(this, folder, ProviderRules::openingGivesSomething);
     }
 
     @Test

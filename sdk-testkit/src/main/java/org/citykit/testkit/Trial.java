@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.citykit.api.Limits;
-import org.citykit.runtime.Problem;
 import org.citykit.runtime.RuntimeError;
 import org.citykit.runtime.context.AllowedHosts;
 import org.citykit.runtime.guard.VendorCalls;
@@ -35,6 +34,7 @@ import org.citykit.runtime.value.ValueLimits;
 import org.citykit.runtime.value.Values;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Assumptions;
 
 /**
  * One rule's own portal around a subject: a folder, a web, a clock, and the plugin, which the runtime reads and links.
@@ -115,7 +115,7 @@ final class Trial implements AutoCloseable {
         PluginScan read = scan;
         if (read == null) {
             Path file = Files.isDirectory(parts.plugin)
-                    ? ExplodedPlugin.copy(parts.plugin, folder.resolve("plugin"))
+                    ? PackedPlugin.of(parts.plugin, folder.resolve("plugin"))
                     : parts.plugin;
             read = read(file);
             scan = read;
@@ -149,11 +149,12 @@ final class Trial implements AutoCloseable {
                 .findFirst();
     }
 
-    /** The plugin, linked; fails the test if it cannot be. */
+    /** The plugin, linked; where it cannot be, the rule is skipped. */
     LinkedPlugin plugin() throws IOException {
+        Assumptions.assumeTrue(scan().problems().isEmpty(), "see thePluginCanBeRead");
+        Assumptions.assumeTrue(provider().isPresent(), "see theModuleProvidesTheProvider");
         Linking linking = link();
-        Assertions.assertTrue(provider().isPresent(), () -> "The plugin cannot be used: " + problems(linking));
-        Assertions.assertFalse(linking.plugins().isEmpty(), () -> "The plugin cannot be linked: " + problems(linking));
+        Assumptions.assumeFalse(linking.plugins().isEmpty(), "see thePluginCanBeLinkedInALayerOfItsOwn");
         return linking.plugins().get(0);
     }
 
@@ -197,17 +198,24 @@ final class Trial implements AutoCloseable {
         return open(plugin(), MODULE);
     }
 
-    /** Opens a module of a plugin; fails the test if it does not open. */
+    /** Opens a module of a plugin; where it does not open, the rule is skipped. */
     OpenModule open(LinkedPlugin plugin, String module) throws IOException {
+        attempt(plugin, module);
+        OpenModule made = opened.get(opened.size() - 1);
+        Assumptions.assumeTrue(made.isOpen(), "see openingGivesASourceOrChannel");
+        return made;
+    }
+
+    /** Opens a module of a plugin, whatever comes of it. */
+    Ended<Object> attempt(LinkedPlugin plugin, String module) throws IOException {
         Bound<? extends Record> bound = bind(plugin);
-        Record settings = bound.settings()
-                .orElseThrow(() -> new AssertionError("The example's settings do not fit: " + bound.problems()));
+        Assumptions.assumeTrue(bound.settings().isPresent(), "see theExampleSettingsFit");
+        Record settings = bound.settings().orElseThrow();
         OpenModule made = new OpenModule(this, module, plugin.loader(), context(plugin, module, settings));
         opened.add(made);
         ProviderFacts facts = provider().orElseThrow();
-        made.opens(() -> VendorCalls.open(
+        return made.opens(() -> VendorCalls.open(
                 facts.domain(), VendorCalls.instantiate(plugin.providerClass(facts)), settings, made.context()));
-        return made;
     }
 
     @Override
@@ -229,13 +237,5 @@ final class Trial implements AutoCloseable {
                 .limits(limits)
                 .views(parts.views)
                 .make();
-    }
-
-    private List<Problem> problems(Linking linking) {
-        List<Problem> all = new ArrayList<>(linking.problems());
-        if (scan != null) {
-            all.addAll(scan.problems());
-        }
-        return all;
     }
 }

@@ -97,7 +97,7 @@ final class TroubleRules {
     static void failuresPass(Trial trial) throws Exception {
         needsContent(trial);
         OpenModule module = trial.open();
-        Map<String, Item> items = module.fetchAll();
+        Map<String, Item> items = module.first().items();
         trial.web().suffer(Trouble.BREAKS_OFF);
         clear(trial.home());
         module.fetch(Cursor.start(), CollectingSink.of(Item.class));
