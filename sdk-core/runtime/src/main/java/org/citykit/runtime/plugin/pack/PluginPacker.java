@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.citykit.runtime.plugin.PluginFacts;
 import org.citykit.runtime.plugin.PluginFolder;
-import org.citykit.runtime.plugin.PluginRefusedException;
 import org.citykit.runtime.plugin.PluginStage;
 import org.citykit.runtime.plugin.SteadyZip;
 
@@ -27,10 +26,11 @@ public final class PluginPacker {
      * @param libraries its private libraries, without the API, SLF4J and JSpecify; their order does not matter
      * @param target the zip, whose name ends in {@code .zip}; replaced if it is there
      * @return what a portal will find in the file
-     * @throws PluginRefusedException when a portal would refuse the file; the target is left as it was
+     * @throws org.citykit.api.CityKitException when a portal would refuse the file, with everything that is wrong; the
+     *     target is left as it was
      * @throws IOException when a jar cannot be read or the target cannot be written
      */
-    public static PluginFacts pack(Path moduleJar, List<Path> libraries, Path target) throws IOException {
+    public static PackedPlugin pack(Path moduleJar, List<Path> libraries, Path target) throws IOException {
         Path absolute = target.toAbsolutePath().normalize();
         Files.createDirectories(absolute.getParent());
         Path work = Files.createTempDirectory(absolute.getParent(), ".pack-");
@@ -39,7 +39,7 @@ public final class PluginPacker {
             write(moduleJar, libraries, zip);
             PluginFacts facts = PluginFolder.read(zip, PluginStage.in(work.resolve("stage")));
             Files.move(zip, absolute, StandardCopyOption.REPLACE_EXISTING);
-            return facts;
+            return PackedPlugin.of(facts, absolute);
         } finally {
             deleteAll(work);
         }

@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.citykit.runtime.plugin.Fixture;
-import org.citykit.runtime.plugin.PluginFacts;
 import org.citykit.runtime.plugin.PluginRefusedException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,9 +55,11 @@ final class PluginPackerTests {
         Path jar = Fixture.plugin(work, "acme.good", "good").jar();
         Path target = work.resolve("good.zip");
 
-        PluginFacts facts = PluginPacker.pack(jar, List.of(library("b"), library("a")), target);
+        PackedPlugin packed = PluginPacker.pack(jar, List.of(library("b"), library("a")), target);
 
-        assertEquals("acme.good", facts.id());
+        assertEquals("acme.good", packed.id());
+        assertEquals(List.of("good"), packed.providers());
+        assertEquals(List.of("lib/a.jar", "lib/b.jar"), packed.libraries());
         try (ZipFile zip = new ZipFile(target.toFile())) {
             assertEquals(
                     List.of("acme.good.jar", "lib/a.jar", "lib/b.jar"),
