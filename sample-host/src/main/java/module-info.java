@@ -10,6 +10,7 @@ module org.citykit.host {
     requires io.jstach.jstachio;
     requires io.vertx.core;
     requires io.vertx.web;
+    requires java.management;
     requires java.xml;
     requires org.citykit.icalendar;
     requires org.citykit.portal;

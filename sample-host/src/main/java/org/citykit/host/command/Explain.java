@@ -12,6 +12,7 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 /** {@code citykit explain}: says what an error code means and what to do about it. */
 final class Explain implements Callable<Integer> {
     private static final String HEADING = "#";
+    private static final String ENTRY = "### ";
 
     private final Console console;
     private final PositionalParamSpec code = PositionalParamSpec.builder()
@@ -55,8 +56,7 @@ final class Explain implements Callable<Integer> {
     private static int first(List<String> lines, String anchor) {
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i);
-            if (line.startsWith(HEADING)
-                    && line.replaceFirst("^#+\\s*", "").strip().equals(anchor)) {
+            if (line.startsWith(ENTRY) && line.substring(ENTRY.length()).strip().equals(anchor)) {
                 return i;
             }
         }

@@ -15,6 +15,7 @@ import org.citykit.host.operation.ModuleState;
 import org.citykit.host.operation.Traffic;
 import org.citykit.host.view.Address;
 import org.citykit.host.web.HostServer;
+import org.citykit.host.web.PreparedServer;
 import org.citykit.host.web.Route;
 import org.citykit.host.web.Site;
 import org.citykit.portal.Portal;
@@ -47,16 +48,27 @@ final class RunningHost implements AutoCloseable {
      * @throws org.citykit.host.web.HostException if the server cannot listen
      */
     static RunningHost start(Path yaml, HostServer.Listening listening, Clock clock) {
-        Portal portal = Portal.open(yaml);
+        PreparedServer prepared = PreparedServer.begin(listening);
+        Portal portal = open(yaml, prepared);
         try {
             portal.problems().forEach(problem -> LOG.warn("{}", problem));
             Languages languages = Languages.of(portal.settings().languages());
-            HostServer server = HostServer.start(listening, site(portal, languages, clock), clock);
+            HostServer server = prepared.serve(site(portal, languages, clock), clock);
             portal.onChange(server::dataChanged);
             server.dataChanged();
             return new RunningHost(portal, server, languages, listening.host());
         } catch (RuntimeException failed) {
+            prepared.discard();
             portal.close();
+            throw failed;
+        }
+    }
+
+    private static Portal open(Path yaml, PreparedServer prepared) {
+        try {
+            return Portal.open(yaml);
+        } catch (RuntimeException failed) {
+            prepared.discard();
             throw failed;
         }
     }

@@ -1,5 +1,6 @@
 package org.citykit.host.command;
 
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -21,6 +22,7 @@ import picocli.CommandLine.Model.OptionSpec;
 final class Serve implements Callable<Integer> {
     private static final Logger LOG = LoggerFactory.getLogger(Serve.class);
     private static final int MOST_LOOPS = 8;
+    private static final String CACHED_HEADERS = "vertx.cacheImmutableHttpResponseHeaders";
 
     private final Console console;
     private final OptionSpec portal = OptionSpec.builder("--portal")
@@ -81,6 +83,7 @@ final class Serve implements Callable<Integer> {
         int wanted = port.getValue();
         int loops = Math.min(MOST_LOOPS, Runtime.getRuntime().availableProcessors());
         CountDownLatch stopped = new CountDownLatch(1);
+        cacheHeaders();
         RunningHost running = RunningHost.start(yaml, new HostServer.Listening(at, wanted, loops), Clock.systemUTC());
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(
@@ -97,6 +100,13 @@ final class Serve implements Callable<Integer> {
         await(stopped);
     }
 
+    /** Has Vert.x write the headers of a rendered answer once; a Vert.x that does not know the property ignores it. */
+    private static void cacheHeaders() {
+        if (System.getProperty(CACHED_HEADERS) == null) {
+            System.setProperty(CACHED_HEADERS, "true");
+        }
+    }
+
     private static void await(CountDownLatch stopped) {
         try {
             stopped.await();
@@ -107,6 +117,7 @@ final class Serve implements Callable<Integer> {
 
     private static Duration sinceStart() {
         Instant now = Instant.now();
-        return Duration.between(ProcessHandle.current().info().startInstant().orElse(now), now);
+        return Duration.between(
+                Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime()), now);
     }
 }

@@ -26,7 +26,6 @@ import org.citykit.host.view.EventView;
 import org.citykit.host.view.EventsView;
 import org.citykit.host.view.Link;
 import org.citykit.host.view.Select;
-import org.citykit.twinning.Relation;
 
 /** Makes what the pages show of events, in one language. */
 final class EventViews {
@@ -224,20 +223,12 @@ final class EventViews {
                 event.languages().isEmpty() ? Optional.empty() : Optional.of(phrasing.languages(event.languages())),
                 event.description().map(phrasing::paragraphs).orElse(List.of()),
                 agreements.relationsOf(event).stream()
-                        .map(relation -> new Link(relations.href(relation), names(relation, relations)))
+                        .map(relation -> new Link(relations.href(relation), relations.names(relation)))
                         .toList(),
                 further(entry, shown),
                 event.web().flatMap(Phrasing::web),
                 event.changed().map(at -> dates.day(at.atZone(zone).toLocalDate())),
                 event.provenance().map(phrasing::source));
-    }
-
-    private static String names(Relation relation, RelationViews relations) {
-        return String.join(
-                " – ",
-                relations.card(relation).sides().stream()
-                        .map(side -> side.text())
-                        .toList());
     }
 
     private List<EventView.Further> further(EventEntry entry, Occurrence shown) {

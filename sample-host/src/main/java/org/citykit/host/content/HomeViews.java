@@ -14,7 +14,6 @@ import org.citykit.host.view.MapView;
 import org.citykit.host.view.NumberView;
 import org.citykit.host.view.RelationCard;
 import org.citykit.twinning.CityEntry;
-import org.citykit.twinning.Relation;
 import org.citykit.twinning.RelationQuery;
 import org.citykit.twinning.RelationQuery.Sort;
 import org.citykit.twinning.Statistics;
@@ -64,15 +63,8 @@ final class HomeViews {
         RelationQuery query = own.map(city -> newest.of(city.id())).orElse(newest);
         RelationViews views = new RelationViews(twinning, own, phrasing);
         return twinning.relations(query).items().stream()
-                .map(relation -> views.card(relation, others(relation, own)))
+                .map(views::partnerCard)
                 .toList();
-    }
-
-    private static List<CityEntry> others(Relation relation, Optional<CityEntry> own) {
-        List<CityEntry> others = relation.sides().stream()
-                .filter(side -> own.map(CityEntry::id).filter(side.id()::equals).isEmpty())
-                .toList();
-        return others.isEmpty() ? relation.sides() : others;
     }
 
     private List<NumberView> numbers() {
@@ -95,9 +87,10 @@ final class HomeViews {
     }
 
     private Optional<MapView> map(CityEntry own) {
+        RelationViews views = new RelationViews(twinning, Optional.of(own), phrasing);
         List<MapDrawing.Dot> dots = twinning.relationsOf(own.id()).stream()
                 .filter(relation -> relation.state().inForce())
-                .flatMap(relation -> others(relation, Optional.of(own)).stream())
+                .flatMap(relation -> views.others(relation).stream())
                 .distinct()
                 .flatMap(other ->
                         other

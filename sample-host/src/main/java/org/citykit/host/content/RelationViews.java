@@ -71,7 +71,9 @@ final class RelationViews {
                 selects(search, index.facets(query)),
                 search.filtered(),
                 Words.fill(words.found(), "count", language.numerals().grouped(found.total())),
-                found.items().stream().map(this::card).toList(),
+                found.items().stream()
+                        .map(relation -> card(relation, search.own() ? others(relation) : relation.sides()))
+                        .toList(),
                 paging(search, found.total())));
     }
 
@@ -169,12 +171,27 @@ final class RelationViews {
                 .toString();
     }
 
-    RelationCard card(Relation relation) {
-        return card(relation, relation.sides());
+    /** A card that does not name the portal's own city, which everybody knows. */
+    RelationCard partnerCard(Relation relation) {
+        return card(relation, others(relation));
     }
 
-    /** A card that names only some of the sides. */
-    RelationCard card(Relation relation, List<CityEntry> named) {
+    /** The sides besides the portal's own city. */
+    List<CityEntry> others(Relation relation) {
+        List<CityEntry> others = relation.sides().stream()
+                .filter(side -> own.map(CityEntry::id).filter(side.id()::equals).isEmpty())
+                .toList();
+        return others.isEmpty() ? relation.sides() : others;
+    }
+
+    /** The names of the sides. */
+    String names(Relation relation) {
+        return relation.sides().stream()
+                .map(side -> side.name().in(language.locale()))
+                .collect(Collectors.joining(" – "));
+    }
+
+    private RelationCard card(Relation relation, List<CityEntry> named) {
         return new RelationCard(
                 href(relation),
                 named.stream().map(side -> phrasing.passage(side.name())).toList(),

@@ -3,7 +3,6 @@ package org.citykit.host.web;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.core.VertxOptions;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import java.time.Clock;
@@ -50,7 +49,10 @@ public final class HostServer implements AutoCloseable {
      * @throws HostException if it cannot listen there
      */
     public static HostServer start(Listening listening, Site site, Clock clock) {
-        Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(listening.eventLoops()));
+        return PreparedServer.begin(listening).serve(site, clock);
+    }
+
+    static HostServer start(Vertx vertx, Listening listening, Site site, Clock clock) {
         RenderCache cache = new RenderCache(clock, CACHE_BYTES);
         AtomicBoolean ready = new AtomicBoolean();
         HostServer server = new HostServer(vertx, cache, ready);
