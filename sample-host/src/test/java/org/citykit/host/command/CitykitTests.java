@@ -70,6 +70,21 @@ class CitykitTests {
     }
 
     @Test
+    void packingSomethingThatIsNoPluginSaysWhyAndWritesNothing() throws IOException {
+        Path jar = Files.writeString(home.resolve("letter.jar"), "Dear vendor");
+
+        assertEquals(1, run("pack", jar.toString()));
+        assertTrue(err.toString().contains("letter"), err.toString());
+        assertTrue(Files.notExists(home.resolve("letter.zip")));
+    }
+
+    @Test
+    void packingAJarThatIsNotThereSaysSo() {
+        assertEquals(1, run("pack", home.resolve("missing.jar").toString()));
+        assertTrue(err.toString().contains("missing.jar"), err.toString());
+    }
+
+    @Test
     void theHelpNamesEveryCommand() {
         assertEquals(0, run("--help"));
         assertTrue(out.toString().contains("serve"));
