@@ -2,7 +2,9 @@ package org.citykit.host.content;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -152,7 +154,7 @@ final class EventViews {
                 href(occurrence),
                 phrasing.passage(event.title()),
                 kind(event.kind()),
-                time(occurrence),
+                shortTime(occurrence),
                 event.place().map(place -> phrasing.passage(place.name())),
                 event.status() == EventStatus.CONFIRMED
                         ? Optional.empty()
@@ -167,18 +169,31 @@ final class EventViews {
         return (recurs ? address.with("on", occurrence.firstDay(zone).toString()) : address).toString();
     }
 
-    private String time(Occurrence occurrence) {
-        LocalDate first = occurrence.firstDay(zone);
+    /** The time for a list: of several days only the last. */
+    private String shortTime(Occurrence occurrence) {
         LocalDate last = occurrence.lastDay(zone);
-        if (occurrence.isAllDay()) {
-            return first.equals(last) ? words.allDay() : dates.until(last);
+        return last.isAfter(occurrence.firstDay(zone)) ? dates.until(last) : time(occurrence);
+    }
+
+    private String time(Occurrence occurrence) {
+        ZonedDateTime start = occurrence.start().withZoneSameInstant(zone);
+        ZonedDateTime end = occurrence.end().withZoneSameInstant(zone);
+        if (occurrence.isAllDay() || fillsDays(start.toLocalTime(), end.toLocalTime(), start.isEqual(end))) {
+            return words.allDay();
         }
-        String start = dates.time(occurrence.start().withZoneSameInstant(zone).toLocalTime());
-        if (occurrence.start().isEqual(occurrence.end())) {
-            return start;
+        String begins = dates.time(start.toLocalTime());
+        if (start.isEqual(end)) {
+            return begins;
         }
-        String end = dates.time(occurrence.end().withZoneSameInstant(zone).toLocalTime());
-        return dates.range(start, last.isAfter(first) ? dates.day(last).text() + " " + end : end);
+        String ends = dates.time(end.toLocalTime());
+        boolean sameDay = !occurrence.lastDay(zone).isAfter(occurrence.firstDay(zone));
+        return dates.range(begins, sameDay ? ends : dates.day(end.toLocalDate()).text() + " " + ends);
+    }
+
+    /** From midnight to midnight, or to the minute before it, as calendars without whole days say it. */
+    private static boolean fillsDays(LocalTime start, LocalTime end, boolean empty) {
+        boolean endsWithTheDay = end.equals(LocalTime.MIDNIGHT) || !end.isBefore(LocalTime.of(23, 59));
+        return !empty && start.equals(LocalTime.MIDNIGHT) && endsWithTheDay;
     }
 
     Optional<EventView> one(String id, Optional<LocalDate> on, AgreementBook agreements) {
@@ -261,7 +276,9 @@ final class EventViews {
         };
     }
 
-    private String kind(EventKind kind) {
-        return language.labels().events().kind().getOrDefault(kind, "");
+    private Optional<String> kind(EventKind kind) {
+        return kind == EventKind.OTHER
+                ? Optional.empty()
+                : Optional.ofNullable(language.labels().events().kind().get(kind));
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.citykit.api.Text;
 import org.citykit.host.language.Language;
+import org.citykit.host.language.Words;
 import org.citykit.host.language.Words.HomeWords;
 import org.citykit.host.view.AlertCard;
 import org.citykit.host.view.HomeView;
@@ -44,7 +45,9 @@ final class HomeViews {
     HomeView page(Instant now, List<AlertCard> alerts) {
         LocalDate today = now.atZone(phrasing.dates().zone()).toLocalDate();
         Optional<CityEntry> own = OwnCity.find(city, twinning);
+        String name = city.in(language.locale());
         return new HomeView(
+                own.isPresent() ? Words.fill(phrasing.words().home().title(), "city", name) : name,
                 phrasing.dates().wholeDay(today),
                 alerts,
                 events.next(DAYS, EVENTS),

@@ -7,7 +7,7 @@ import java.util.Optional;
  *
  * @param href its page
  * @param title what it is called
- * @param kind what kind, in words
+ * @param kind what kind, in words, if it is known
  * @param time at what time of the day, or that it lasts all day
  * @param place where
  * @param status what is said if it does not simply take place
@@ -16,7 +16,7 @@ import java.util.Optional;
 public record EventCard(
         String href,
         Passage title,
-        String kind,
+        Optional<String> kind,
         String time,
         Optional<Passage> place,
         Optional<String> status,

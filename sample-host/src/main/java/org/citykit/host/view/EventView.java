@@ -7,7 +7,7 @@ import java.util.Optional;
  * An event in full.
  *
  * @param title what it is called
- * @param kind what kind, in words
+ * @param kind what kind, in words, if it is known
  * @param notice what is said if it does not simply take place
  * @param cancelled true if it does not take place
  * @param date on which day or days
@@ -28,7 +28,7 @@ import java.util.Optional;
  */
 public record EventView(
         Passage title,
-        String kind,
+        Optional<String> kind,
         Optional<String> notice,
         boolean cancelled,
         DateView date,

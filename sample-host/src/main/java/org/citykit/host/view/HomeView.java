@@ -6,6 +6,7 @@ import java.util.Optional;
 /**
  * The first page.
  *
+ * @param title what the page is called
  * @param today today
  * @param alerts those that hold now, worst first
  * @param events the next ones
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param map where the partner cities lie; absent without coordinates
  */
 public record HomeView(
+        String title,
         DateView today,
         List<AlertCard> alerts,
         List<EventDay> events,

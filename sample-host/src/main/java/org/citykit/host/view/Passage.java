@@ -9,7 +9,7 @@ import org.citykit.host.language.Language;
  *
  * @param text what it says
  * @param language its BCP 47 tag
- * @param direction {@code ltr} or {@code rtl}
+ * @param direction {@code ltr}, {@code rtl}, or {@code auto} if its language is not known
  * @param foreign true if its language is not the page's, so that it must be marked up
  */
 public record Passage(String text, String language, String direction, boolean foreign) {
@@ -18,7 +18,8 @@ public record Passage(String text, String language, String direction, boolean fo
         String tag = text.tagFor(page.locale());
         Locale locale = Locale.forLanguageTag(tag);
         boolean foreign = !locale.getLanguage().equals(page.locale().getLanguage());
-        return new Passage(text.in(page.locale()), tag, Language.direction(locale), foreign);
+        String direction = tag.equals(Text.UNDETERMINED) ? "auto" : Language.direction(locale);
+        return new Passage(text.in(page.locale()), tag, direction, foreign);
     }
 
     /** A text in the page's own language. */

@@ -10,8 +10,6 @@ import org.citykit.api.twinning.LifecycleState;
 import org.citykit.host.content.Content;
 import org.citykit.host.content.EventSearch;
 import org.citykit.host.content.RelationSearch;
-import org.citykit.host.language.Language;
-import org.citykit.host.language.Words;
 import org.citykit.host.page.AlertPage;
 import org.citykit.host.page.AlertsPage;
 import org.citykit.host.page.EventPage;
@@ -24,6 +22,7 @@ import org.citykit.host.page.RelationPage;
 import org.citykit.host.page.RelationsPage;
 import org.citykit.host.view.AlertView;
 import org.citykit.host.view.EventView;
+import org.citykit.host.view.HomeView;
 import org.citykit.host.view.Passage;
 import org.citykit.host.view.RelationView;
 
@@ -64,9 +63,8 @@ final class PageRoutes {
     }
 
     private Page home(Question question) {
-        Language language = question.language();
-        String title = Words.fill(language.words().home().title(), "city", content.city(language));
-        return new HomePage(frames.around(question, Room.HOME, title), content.home(language));
+        HomeView view = content.home(question.language());
+        return new HomePage(frames.around(question, Room.HOME, view.title()), view);
     }
 
     private Page relations(Question question) {

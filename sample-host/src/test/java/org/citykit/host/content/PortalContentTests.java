@@ -207,6 +207,22 @@ class PortalContentTests {
     }
 
     @Test
+    void aListSaysHowLongAnEventLastsAsShortlyAsItCan() {
+        EventSearch june = new EventSearch("", Optional.empty(), Optional.of(LocalDate.of(2027, 6, 1)));
+
+        List<EventDay> days = content.events(english, june).days();
+
+        assertEquals("All day", days.get(0).events().get(0).time());
+        assertEquals("until 3 June 2027", days.get(1).events().get(0).time());
+        assertEquals(
+                "09:00–3 June 2027 17:00",
+                content.event(english, "city.fair", Optional.empty())
+                        .orElseThrow()
+                        .time());
+        assertTrue(days.get(0).events().get(0).kind().isEmpty(), "'other' says nothing");
+    }
+
+    @Test
     void aListCanHoldTheRelationsOfTheCityAlone() {
         RelationSearch own = new RelationSearch("", true, Optional.empty(), Optional.empty(), Optional.empty(), "", 1);
 
@@ -296,6 +312,7 @@ class PortalContentTests {
                         .map(Passage::text)
                         .sorted()
                         .toList());
+        assertEquals("Tehran in the world", home.title());
         assertEquals("Sunday 22 November 2026", home.today().text());
         assertEquals(
                 List.of("1 Azar 1405", "12 Jumada al-Akhirah 1448"),

@@ -247,8 +247,14 @@ public final class SampleHeld {
                 .title(Text.of("en", "Film & <video> week"))
                 .when(new org.citykit.api.events.EventTime.AllDay(
                         LocalDate.of(2026, 11, 20), LocalDate.of(2026, 11, 27)));
-        return EventIndex.of(
-                List.of(new CalendarSnapshot("city", new Revision("1"), List.of(nowruz, delegation, week))), TEHRAN);
+        CalendarEvent closure = CalendarEvent.of("closure")
+                .title(Text.of("en", "Offices closed"))
+                .at(ZonedDateTime.of(2027, 6, 1, 0, 0, 0, 0, TEHRAN), Duration.ofMinutes(24 * 60 - 1));
+        CalendarEvent fair = CalendarEvent.of("fair")
+                .title(Text.of("en", "Fair"))
+                .at(ZonedDateTime.of(2027, 6, 2, 9, 0, 0, 0, TEHRAN), Duration.ofHours(32));
+        List<CalendarEvent> all = List.of(nowruz, delegation, week, closure, fair);
+        return EventIndex.of(List.of(new CalendarSnapshot("city", new Revision("1"), all)), TEHRAN);
     }
 
     private static Alert alert(String id, Hazard.Severity severity, int minute, int hours, List<String> references) {

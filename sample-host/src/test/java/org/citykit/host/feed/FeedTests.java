@@ -66,7 +66,7 @@ class FeedTests {
 
         assertEquals("text/calendar; charset=utf-8", reply.header("content-type"));
         assertEquals(List.of(), read.defects());
-        assertEquals(3, events(read).size());
+        assertEquals(5, events(read).size());
     }
 
     @Test

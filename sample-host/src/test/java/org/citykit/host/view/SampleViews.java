@@ -118,7 +118,7 @@ public final class SampleViews {
         return new EventCard(
                 "/" + language.tag() + "/events/festivals.1",
                 title,
-                kind,
+                Optional.of(kind),
                 time,
                 Optional.of(text("تالار وحدت", "قاعة الوحدة", "Vahdat Hall")),
                 status,
@@ -210,6 +210,7 @@ public final class SampleViews {
                         .toList(),
                 spots);
         return new HomeView(
+                fill(words().home().title()),
                 date("2026-11-22", "یکشنبه ۱ آذر ۱۴۰۵", "الأحد ٢٢ تشرين الثاني ٢٠٢٦", "Sunday, 22 November 2026"),
                 alarmed ? List.of(airAlert()) : List.of(),
                 alarmed ? days() : List.of(),
@@ -464,7 +465,7 @@ public final class SampleViews {
                         "نوروز: جشن بهار در بوستان آب و آتش",
                         "نوروز: احتفال الربيع في حديقة الماء والنار",
                         "Nowruz: spring festival in the Water and Fire Park"),
-                say("جشنواره", "مهرجان", "Festival"),
+                Optional.of(say("جشنواره", "مهرجان", "Festival")),
                 Optional.of(words().events().postponed()),
                 true,
                 date("2027-03-21", "۱ فروردین ۱۴۰۶", "٢١ آذار ٢٠٢٧", "21 March 2027"),
