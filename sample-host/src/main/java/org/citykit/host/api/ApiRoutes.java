@@ -1,6 +1,7 @@
 package org.citykit.host.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -10,6 +11,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.citykit.api.crisis.Alert;
 import org.citykit.api.events.EventKind;
@@ -23,6 +25,7 @@ import org.citykit.host.content.Held;
 import org.citykit.host.language.Language;
 import org.citykit.host.web.BadParameterException;
 import org.citykit.host.web.Body;
+import org.citykit.host.web.LiveEvent;
 import org.citykit.host.web.MediaType;
 import org.citykit.host.web.NotFoundException;
 import org.citykit.host.web.Parameters;
@@ -195,6 +198,15 @@ public final class ApiRoutes {
                 .put("from", from.toString())
                 .put("to", to.toString())
                 .put("truncated", found.truncated());
+    }
+
+    /** The alerts in force, in every language, as listeners are told of them. */
+    public LiveEvent liveAlerts() {
+        AlertBoard board = held.alerts().get();
+        CrisisJson forms = new CrisisJson(new Json(Optional.empty()));
+        ObjectNode state = Json.object().put("revision", board.revision().value());
+        state.set("inForce", Json.array(board.inForce(), alert -> forms.alert(alert, board)));
+        return new LiveEvent(board.revision().value(), Json.text(state).strip());
     }
 
     private JsonNode alerts(Question question) {

@@ -78,9 +78,10 @@ final class RunningHost implements AutoCloseable {
         Traffic traffic = new Traffic();
         Metrics metrics = new Metrics(
                 traffic, () -> portal.health().stream().map(RunningHost::state).toList(), clock);
-        List<Route> data = Stream.concat(new ApiRoutes(held).routes().stream(), new FeedRoutes(held).routes().stream())
+        ApiRoutes api = new ApiRoutes(held);
+        List<Route> data = Stream.concat(api.routes().stream(), new FeedRoutes(held).routes().stream())
                 .toList();
-        return new Site(languages, new PortalContent(held), data, metrics::text, traffic);
+        return new Site(languages, new PortalContent(held), data, metrics::text, api::liveAlerts, traffic);
     }
 
     private static ModuleState state(ModuleHealth health) {

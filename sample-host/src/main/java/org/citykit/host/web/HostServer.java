@@ -34,12 +34,14 @@ public final class HostServer implements AutoCloseable {
     private final Vertx vertx;
     private final List<HttpServer> servers = new CopyOnWriteArrayList<>();
     private final RenderCache cache;
+    private final LiveAlerts live;
     private final AtomicBoolean ready;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    private HostServer(Vertx vertx, RenderCache cache, AtomicBoolean ready) {
+    private HostServer(Vertx vertx, RenderCache cache, LiveAlerts live, AtomicBoolean ready) {
         this.vertx = vertx;
         this.cache = cache;
+        this.live = live;
         this.ready = ready;
     }
 
@@ -55,8 +57,9 @@ public final class HostServer implements AutoCloseable {
     static HostServer start(Vertx vertx, Listening listening, Site site, Clock clock) {
         RenderCache cache = new RenderCache(clock, CACHE_BYTES);
         AtomicBoolean ready = new AtomicBoolean();
-        HostServer server = new HostServer(vertx, cache, ready);
-        RequestHandler handler = new RequestHandler(vertx, site, cache, ready::get, clock);
+        LiveAlerts live = new LiveAlerts(vertx, site.live());
+        HostServer server = new HostServer(vertx, cache, live, ready);
+        RequestHandler handler = new RequestHandler(vertx, site, cache, live, ready::get, clock);
         HttpServerOptions options = new HttpServerOptions()
                 .setHost(listening.host())
                 .setPort(listening.port())
@@ -97,6 +100,7 @@ public final class HostServer implements AutoCloseable {
     /** Says that the data has changed, so that nothing rendered before is served any more. */
     public void dataChanged() {
         cache.dataChanged();
+        live.changed();
     }
 
     /** Is no longer ready, answers what it has begun to answer, at most 10 seconds long, and stops. Idempotent. */
@@ -106,6 +110,7 @@ public final class HostServer implements AutoCloseable {
             return;
         }
         ready.set(false);
+        live.close();
         Future<?> drained = Future.join(servers.stream()
                 .map(http -> http.shutdown(DRAIN.toSeconds(), TimeUnit.SECONDS))
                 .toList());

@@ -21,14 +21,16 @@ final class RequestHandler implements Handler<HttpServerRequest> {
 
     private final Site site;
     private final RenderCache cache;
+    private final LiveAlerts live;
     private final Responder responder;
     private final Assets assets = new Assets();
     private final BooleanSupplier ready;
     private final Clock clock;
     private final Router router;
 
-    RequestHandler(Vertx vertx, Site site, RenderCache cache, BooleanSupplier ready, Clock clock) {
+    RequestHandler(Vertx vertx, Site site, RenderCache cache, LiveAlerts live, BooleanSupplier ready, Clock clock) {
         this.site = site;
+        this.live = live;
         this.cache = cache;
         this.ready = ready;
         this.clock = clock;
@@ -66,6 +68,7 @@ final class RequestHandler implements Handler<HttpServerRequest> {
         read(made, "/health/live", context -> state(context, true));
         read(made, "/health/ready", context -> state(context, ready.getAsBoolean()));
         read(made, "/metrics", this::metrics);
+        read(made, "/live/alerts", live::listen);
         site.data().forEach(route -> read(made, route.path(), Answering.data(route, tools)));
         new PageRoutes(site.content(), frames)
                 .routes()

@@ -13,9 +13,16 @@ import org.citykit.host.operation.Traffic;
  * @param content of its pages
  * @param data routes for programs, by whole path
  * @param metrics the host's numbers, in the Prometheus text format
+ * @param live which alerts are in force
  * @param traffic counts what is served
  */
-public record Site(Languages languages, Content content, List<Route> data, Supplier<String> metrics, Traffic traffic) {
+public record Site(
+        Languages languages,
+        Content content,
+        List<Route> data,
+        Supplier<String> metrics,
+        Supplier<LiveEvent> live,
+        Traffic traffic) {
     public Site {
         data = List.copyOf(data);
     }

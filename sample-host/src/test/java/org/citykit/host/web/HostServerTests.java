@@ -10,9 +10,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonObject;
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.citykit.host.content.SampleContent;
 import org.citykit.host.language.Languages;
@@ -28,6 +34,7 @@ class HostServerTests {
     private final SampleContent content = new SampleContent();
     private final Languages languages =
             Languages.of(Stream.of("fa", "ar", "en").map(Locale::forLanguageTag).toList());
+    private final AtomicReference<LiveEvent> live = new AtomicReference<>(new LiveEvent("r1", "{\"n\":1}"));
     private final Traffic traffic = new Traffic();
     private HostServer server;
     private Reader reader;
@@ -45,7 +52,7 @@ class HostServerTests {
                                 .put("number", question.parameters().number("number", 1, 1, 9))
                                 .encode(),
                         Body.UNTIL_CHANGED));
-        Site site = new Site(languages, content, List.of(echo), () -> "citykit_up 1\n", traffic);
+        Site site = new Site(languages, content, List.of(echo), () -> "citykit_up 1\n", live::get, traffic);
         server = HostServer.start(new HostServer.Listening("127.0.0.1", 0, 1), site, Clock.systemUTC());
         reader = new Reader(server.port());
     }
@@ -298,8 +305,53 @@ class HostServerTests {
     }
 
     @Test
+    void whoeverListensHearsTheAlertsAtOnceAndAgainWhenTheyChange() throws Exception {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+            socket.getOutputStream()
+                    .write("GET /live/alerts HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            BufferedReader lines =
+                    new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+            assertTrue(lines.readLine().contains("200"));
+            assertEquals("data: {\"n\":1}", next(lines, "data:"));
+
+            server.dataChanged();
+            live.set(new LiveEvent("r2", "{\"n\":2}"));
+            server.dataChanged();
+
+            assertEquals("id: r2", next(lines, "id:"));
+            assertEquals("data: {\"n\":2}", next(lines, "data:"));
+        }
+    }
+
+    @Test
+    void whoeverComesBackIsNotToldWhatTheyKnow() throws Exception {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+            socket.getOutputStream()
+                    .write("GET /live/alerts HTTP/1.1\r\nHost: localhost\r\nLast-Event-ID: r1\r\n\r\n"
+                            .getBytes(StandardCharsets.US_ASCII));
+            BufferedReader lines =
+                    new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+            assertEquals("retry: 5000", next(lines, "retry:"));
+
+            live.set(new LiveEvent("r2", "{}"));
+            server.dataChanged();
+
+            assertEquals("id: r2", next(lines, "id:"));
+        }
+    }
+
+    private static String next(BufferedReader lines, String beginning) throws Exception {
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            if (line.startsWith(beginning)) {
+                return line;
+            }
+        }
+        throw new AssertionError("the stream ended before " + beginning);
+    }
+
+    @Test
     void aPortThatIsTakenIsNamed() {
-        Site site = new Site(languages, content, List.of(), () -> "", traffic);
+        Site site = new Site(languages, content, List.of(), () -> "", live::get, traffic);
         HostServer.Listening taken = new HostServer.Listening("127.0.0.1", server.port(), 1);
 
         HostException refused =

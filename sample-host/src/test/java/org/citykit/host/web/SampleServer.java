@@ -17,10 +17,16 @@ public final class SampleServer implements AutoCloseable {
 
     public SampleServer() {
         Held held = SampleHeld.held();
-        List<Route> data = Stream.concat(new ApiRoutes(held).routes().stream(), new FeedRoutes(held).routes().stream())
+        ApiRoutes api = new ApiRoutes(held);
+        List<Route> data = Stream.concat(api.routes().stream(), new FeedRoutes(held).routes().stream())
                 .toList();
         Site site = new Site(
-                Languages.of(held.settings().languages()), new PortalContent(held), data, () -> "", new Traffic());
+                Languages.of(held.settings().languages()),
+                new PortalContent(held),
+                data,
+                () -> "",
+                api::liveAlerts,
+                new Traffic());
         server = HostServer.start(new HostServer.Listening("127.0.0.1", 0, 1), site, held.clock());
         reader = new Reader(server.port());
     }
