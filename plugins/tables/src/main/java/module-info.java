@@ -4,7 +4,6 @@ module org.citykit.plugins.tables {
     requires com.fasterxml.jackson.core;
     requires com.fasterxml.jackson.databind;
     requires com.fasterxml.jackson.dataformat.csv;
-    requires com.fasterxml.jackson.dataformat.yaml;
     requires org.yaml.snakeyaml;
     requires static org.jspecify;
 

@@ -2,6 +2,8 @@ package org.citykit.plugins.tables;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.citykit.api.InvalidValueException;
 import org.citykit.api.Sink;
 import org.citykit.api.twinning.TwinningItem;
@@ -14,6 +16,10 @@ import org.citykit.api.twinning.TwinningItem;
  * whose id its column {@code of} names.
  */
 final class CitykitMapping implements Mapping {
+    static final Set<String> KEYS = Set.of("id", "of");
+
+    private static final Pattern ID = Pattern.compile("[^\\s\\p{Z}\\p{Cntrl}]{1,200}");
+
     private final Sourcing sourcing;
     private final Map<String, Gathered> gathered = new LinkedHashMap<>();
 
@@ -36,7 +42,7 @@ final class CitykitMapping implements Mapping {
     @Override
     public void take(Row row) {
         String type = row.find("type").orElse("agreement");
-        String id = row.get(type.equals("figure") ? "of" : "id");
+        String id = id(row, type.equals("figure") ? "of" : "id");
         Gathered item = gathered.get(id);
         if (item == null) {
             item = begin(type, id, row.line());
@@ -59,6 +65,15 @@ final class CitykitMapping implements Mapping {
             }
             sink.accept(made);
         }
+    }
+
+    private static String id(Row row, String column) {
+        String id = row.get(column);
+        if (!ID.matcher(id).matches()) {
+            throw new InvalidValueException(
+                    column, "must have 1 to 200 characters without white space, but is \"" + id + "\"");
+        }
+        return id;
     }
 
     private static Gathered begin(String type, String id, long line) {

@@ -31,33 +31,47 @@ final class CsvRows {
                 continue;
             }
             int last = lastLine(lines, at);
-            if (last < 0) {
-                table.reject(
-                        at + 1L,
-                        lines.get(at).indexOf('"') + 1L,
-                        "a quotation mark is not closed within " + LINES + " lines; the line was left out");
-                continue;
+            List<String> cells = last < 0 ? List.of() : cells(lines, at, last, names.size());
+            if (last < 0 || (last > at && cells.isEmpty())) {
+                rejectOpenQuote(lines, at);
+                continue; // the lines below may be whole
             }
-            List<String> cells = cells(String.join("\n", lines.subList(at, last + 1)), at + 1L);
+            long line = at + 1L;
             if (names.isEmpty()) {
-                names = columns.of(cells);
+                names = columns.of(cells, table, line);
             } else if (cells.size() > names.size()) {
-                table.reject(at + 1L, 0, TsvRows.tooMany(cells.size(), names.size()));
+                table.reject(line, 0, TsvRows.tooMany(cells.size(), names.size()));
             } else if (!cells.isEmpty()) {
-                taker.take(Columns.row(at + 1L, names, cells, positions(lines.get(at), cells.size())));
+                taker.take(Columns.row(line, names, cells, positions(lines.get(at), cells.size())));
             }
             at = last;
         }
+        if (names.isEmpty()) {
+            throw table.unreadable(1, 0, "has no first line that names the columns");
+        }
     }
 
-    private List<String> cells(String record, long line) {
+    private void rejectOpenQuote(List<String> lines, int at) {
+        table.reject(
+                at + 1L,
+                lines.get(at).indexOf('"') + 1L,
+                "a quotation mark is not closed within " + LINES + " lines; the line was left out");
+    }
+
+    /** The cells of a record; empty if it cannot be read. Of a record of one line that is reported. */
+    private List<String> cells(List<String> lines, int first, int last, int columns) {
         try {
-            return List.of(reader.<String[]>readValue(record));
+            String record = String.join("\n", lines.subList(first, last + 1));
+            List<String> cells = List.of(reader.<String[]>readValue(record));
+            boolean swallowed = last > first && columns > 0 && cells.size() > columns;
+            return swallowed ? List.of() : cells;
         } catch (JsonProcessingException wrong) {
-            table.reject(
-                    line,
-                    Math.max(0, wrong.getLocation().getColumnNr()),
-                    "cannot be read as comma-separated values: " + wrong.getOriginalMessage());
+            if (last == first) {
+                table.reject(
+                        first + 1L,
+                        Math.max(0, wrong.getLocation().getColumnNr()),
+                        "cannot be read as comma-separated values: " + wrong.getOriginalMessage());
+            }
             return List.of();
         }
     }

@@ -1,6 +1,5 @@
 package org.citykit.plugins.tables;
 
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -9,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.citykit.api.Figure;
 import org.citykit.api.InvalidValueException;
 import org.citykit.api.PartialDate;
@@ -30,7 +31,9 @@ import org.citykit.api.twinning.TwinningItem;
 
 /** The rows of one agreement: each {@code agreement} row is one statement about it. */
 final class GatheredAgreement implements CitykitMapping.Gathered {
-    private static final int PARTIES = 8;
+    private static final Pattern PARTY = Pattern.compile("party-(\\d{1,4})(?:[-:].*)?");
+
+    private static final int WHOLE = 100;
 
     private final String id;
     private final long line;
@@ -88,6 +91,7 @@ final class GatheredAgreement implements CitykitMapping.Gathered {
         AgreementKind said = row.as("kind", Cells.constant(AgreementKind.class))
                 .orElseThrow(() -> new InvalidValueException("kind", "is missing"));
         Map<String, Party> sides = sides(row);
+        Optional<Text> called = title.or(() -> row.text("title"));
         Statement statement = new Statement(
                 by(row, sides), said, Cells.date(row, "since"), Cells.date(row, "until"), row.text("note"), provenance);
         Optional<LifecycleStep> step = step(row, provenance);
@@ -98,7 +102,7 @@ final class GatheredAgreement implements CitykitMapping.Gathered {
         if (statements.isEmpty()) {
             kind = said;
         }
-        title = title.or(() -> row.text("title"));
+        title = called;
         sides.forEach(parties::putIfAbsent);
         statements.add(statement);
         step.ifPresent(lifecycle::add);
@@ -109,9 +113,14 @@ final class GatheredAgreement implements CitykitMapping.Gathered {
 
     private static Map<String, Party> sides(Row row) {
         Map<String, Party> sides = new LinkedHashMap<>();
-        for (int i = 1; i <= PARTIES; i++) {
-            Cells.party(row, "party-" + i).ifPresent(party -> sides.put(party.key(), party));
-        }
+        row.cells().keySet().stream()
+                .map(PARTY::matcher)
+                .filter(Matcher::matches)
+                .map(match -> Integer.valueOf(match.group(1)))
+                .distinct()
+                .sorted()
+                .forEach(number ->
+                        Cells.party(row, "party-" + number).ifPresent(party -> sides.put(party.key(), party)));
         return sides;
     }
 
@@ -141,11 +150,14 @@ final class GatheredAgreement implements CitykitMapping.Gathered {
 
     private static Map<Dimension, Integer> weights(Row row) {
         Map<Dimension, Integer> weights = new EnumMap<>(Dimension.class);
-        for (String[] pair : row.all("dimensions", text -> text.split("=", 2))) {
-            int weight = pair.length == 2 ? Cells.number(pair[1].strip()).intValue() : 100;
-            weights.put(Cells.constant(Dimension.class).apply(pair[0]), weight);
-        }
+        row.all("dimensions", GatheredAgreement::weight).forEach(weights::putAll);
         return weights;
+    }
+
+    private static Map<Dimension, Integer> weight(String text) {
+        String[] pair = text.split("=", 2);
+        int weight = pair.length == 2 ? Cells.number(pair[1].strip()).intValue() : WHOLE;
+        return Map.of(Cells.constant(Dimension.class).apply(pair[0]), weight);
     }
 
     private static Optional<NationalCoordination> national(Row row) {
@@ -169,7 +181,7 @@ final class GatheredAgreement implements CitykitMapping.Gathered {
     private static Document document(Row row) {
         return new Document(
                 row.text("title").orElseThrow(() -> new InvalidValueException("title", "is missing")),
-                row.as("address", URI::create).orElseThrow(() -> new InvalidValueException("address", "is missing")),
+                row.as("address", Cells::address).orElseThrow(() -> new InvalidValueException("address", "is missing")),
                 Cells.date(row, "at"));
     }
 }

@@ -3,7 +3,6 @@ package org.citykit.plugins.tables;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.citykit.api.CityRef;
@@ -64,8 +63,8 @@ final class GatheredCity implements CitykitMapping.Gathered {
     }
 
     private City city(Row row, Sourcing sourcing) {
-        Optional<Double> latitude = row.as("latitude", Double::valueOf);
-        Optional<Double> longitude = row.as("longitude", Double::valueOf);
+        Optional<Double> latitude = row.as("latitude", Cells::degrees);
+        Optional<Double> longitude = row.as("longitude", Cells::degrees);
         Text name = row.text("name").orElseThrow(() -> new InvalidValueException("name", "is missing"));
         return new City(
                 row.as("id", CityRef::parse).orElseThrow(() -> new InvalidValueException("id", "is missing")),
@@ -73,7 +72,7 @@ final class GatheredCity implements CitykitMapping.Gathered {
                 name,
                 row.all("other-names", other -> other),
                 Set.copyOf(row.all("same-as", CityRef::parse)),
-                row.orEmpty("country").toUpperCase(Locale.ROOT),
+                Cells.country(row, "country"),
                 latitude.flatMap(north -> longitude.map(east -> new GeoPoint(north, east))),
                 row.as("zone", ZoneId::of),
                 Set.copyOf(row.all("traits", Cells.constant(City.Trait.class))),

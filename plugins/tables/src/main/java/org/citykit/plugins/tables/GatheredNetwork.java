@@ -1,6 +1,5 @@
 package org.citykit.plugins.tables;
 
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import org.citykit.api.Figure;
@@ -70,7 +69,7 @@ final class GatheredNetwork implements CitykitMapping.Gathered {
                 Cells.date(row, "founded"),
                 row.text("seat"),
                 row.text("about"),
-                row.as("web", URI::create),
+                row.as("web", Cells::address),
                 List.of(),
                 List.of(),
                 sourcing.of(row));

@@ -96,6 +96,6 @@ final class GeonamesMapping implements Mapping {
     }
 
     private static double coordinate(Row row, String column) {
-        return row.as(column, Double::valueOf).orElseThrow(() -> new InvalidValueException(column, "is missing"));
+        return row.as(column, Cells::degrees).orElseThrow(() -> new InvalidValueException(column, "is missing"));
     }
 }

@@ -24,6 +24,15 @@ record Row(long line, Map<String, Cell> cells) {
      */
     record Cell(String text, int column) {}
 
+    /** Refuses a row with a cell whose octets were no UTF-8. */
+    void checkDecoded() {
+        cells.forEach((column, cell) -> {
+            if (cell.text().indexOf('\uFFFD') >= 0) {
+                throw new InvalidValueException(column, "is not written in UTF-8");
+            }
+        });
+    }
+
     Optional<String> find(String column) {
         return Optional.ofNullable(cells.get(column)).map(Cell::text);
     }

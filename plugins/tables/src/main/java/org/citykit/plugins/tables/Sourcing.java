@@ -1,6 +1,5 @@
 package org.citykit.plugins.tables;
 
-import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -31,7 +30,7 @@ final class Sourcing {
         }
         return new Provenance(
                 source.get(),
-                row.as("source-address", URI::create),
+                row.as("source-address", Cells::address),
                 row.as("retrieved", Sourcing::instant),
                 row.orEmpty("licence"));
     }
@@ -42,7 +41,8 @@ final class Sourcing {
                 new InvalidValueException("source", "is missing; give it in the row or as 'source' in the settings"));
     }
 
-    private static Instant instant(String date) {
+    private static Instant instant(String text) {
+        String date = Cells.ascii(text);
         return date.contains("T")
                 ? Instant.parse(date)
                 : LocalDate.parse(date).atStartOfDay(ZoneOffset.UTC).toInstant();

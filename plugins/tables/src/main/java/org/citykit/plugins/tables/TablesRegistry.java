@@ -59,7 +59,7 @@ public final class TablesRegistry implements TwinningRegistry<TablesSettings> {
         Fetched content = Objects.requireNonNull(inputs.get(TABLE));
         switch (settings.format()) {
             case CITYKIT -> {
-                Table table = table(settings, Columns.named(settings.columns()), sink);
+                Table table = table(settings, Columns.named(settings.columns(), CitykitMapping.KEYS), sink);
                 finish(table, content, new CitykitMapping(new Sourcing(settings, Optional.empty())), sink);
             }
             case WIKIDATA_P190 -> {

@@ -35,6 +35,16 @@ public record TablesSettings(
         if (file.isPresent() == feed.isPresent()) {
             throw new InvalidValueException("file", "or 'feed' must be given, and not both");
         }
+        if (Columns.byNumber(columns)) {
+            long distinct = columns.values().stream()
+                    .map(Integer::valueOf)
+                    .filter(number -> number > 0)
+                    .distinct()
+                    .count();
+            if (distinct < columns.size()) {
+                throw new InvalidValueException("columns", "must count from 1 and name no column twice");
+            }
+        }
     }
 
     /** The file or address, as defects name it. */
@@ -43,6 +53,7 @@ public record TablesSettings(
     }
 
     TableLayout layoutOrGuess() {
-        return layout.orElseGet(() -> TableLayout.of(where()));
+        return layout.orElseGet(
+                () -> TableLayout.of(file.orElseGet(() -> feed.map(URI::getPath).orElse(""))));
     }
 }

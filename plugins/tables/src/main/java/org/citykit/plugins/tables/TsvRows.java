@@ -15,6 +15,7 @@ final class TsvRows {
     }
 
     void read(Fetched content, RowTaker taker) {
+        boolean headless = !columns.fixed().isEmpty();
         List<String> names = columns.fixed();
         long line = 0;
         for (String text : Table.lines(content)) {
@@ -26,12 +27,15 @@ final class TsvRows {
             List<Integer> positions = new ArrayList<>();
             split(text, cells, positions);
             if (names.isEmpty()) {
-                names = columns.of(cells);
+                names = columns.of(cells, table, line);
             } else if (cells.size() > names.size()) {
                 table.reject(line, positions.get(names.size()), tooMany(cells.size(), names.size()));
             } else {
                 taker.take(Columns.row(line, names, cells, positions));
             }
+        }
+        if (!headless && names.isEmpty()) {
+            throw table.unreadable(1, 0, "has no first line that names the columns");
         }
     }
 

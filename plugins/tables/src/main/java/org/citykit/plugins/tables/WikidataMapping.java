@@ -2,7 +2,6 @@ package org.citykit.plugins.tables;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.citykit.api.CityRef;
 import org.citykit.api.InvalidValueException;
+import org.citykit.api.PartialDate;
 import org.citykit.api.Provenance;
 import org.citykit.api.Sink;
 import org.citykit.api.Text;
@@ -32,9 +32,11 @@ final class WikidataMapping implements Mapping {
 
     private final Provenance provenance;
     private final Map<String, String> names = new LinkedHashMap<>();
-    private final Map<Pair, Set<String>> statedBy = new LinkedHashMap<>();
+    private final Map<Pair, Map<String, Said>> statedBy = new LinkedHashMap<>();
 
     private record Pair(String one, String other) {}
+
+    private record Said(Optional<PartialDate> since, Optional<PartialDate> until) {}
 
     WikidataMapping(Sourcing sourcing) {
         this.provenance = sourcing.ofAll();
@@ -53,7 +55,8 @@ final class WikidataMapping implements Mapping {
             throw new InvalidValueException("of", "is the same place as 'by': " + by);
         }
         Pair pair = by.compareTo(of) < 0 ? new Pair(by, of) : new Pair(of, by);
-        statedBy.computeIfAbsent(pair, first -> new LinkedHashSet<>()).add(by);
+        Said said = new Said(Cells.date(row, "since"), Cells.date(row, "until"));
+        statedBy.computeIfAbsent(pair, first -> new LinkedHashMap<>()).putIfAbsent(by, said);
     }
 
     @Override
@@ -62,15 +65,10 @@ final class WikidataMapping implements Mapping {
         names.forEach((qid, name) -> sink.accept(city(qid, name)));
     }
 
-    private Agreement agreement(Pair pair, Set<String> stating) {
+    private Agreement agreement(Pair pair, Map<String, Said> stating) {
         List<Statement> statements = new ArrayList<>();
-        stating.forEach(by -> statements.add(new Statement(
-                ref(by).toString(),
-                AgreementKind.TWIN,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                provenance)));
+        stating.forEach((by, said) -> statements.add(new Statement(
+                ref(by).toString(), AgreementKind.TWIN, said.since(), said.until(), Optional.empty(), provenance)));
         return Agreement.builder("P190-" + pair.one() + "-" + pair.other(), AgreementKind.TWIN)
                 .parties(party(pair.one()), party(pair.other()))
                 .statements(statements)

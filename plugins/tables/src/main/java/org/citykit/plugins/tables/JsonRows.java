@@ -1,51 +1,36 @@
 package org.citykit.plugins.tables;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
-import org.citykit.api.ApiError;
 import org.citykit.api.CityKitException;
 import org.citykit.api.Fetched;
-import org.yaml.snakeyaml.LoaderOptions;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Rows of a JSON or YAML list. A map inside a row becomes the columns {@code name:fa}, {@code name:ar} …; a list becomes
- * one cell with semicolons.
+ * Rows of a JSON list. A map inside a row becomes the columns {@code name:fa}, {@code name:ar} …; a list becomes one
+ * cell with semicolons.
  */
-final class TreeRows {
-    private static final int ALIASES = 100;
-    private static final int DEPTH = 50;
-
+final class JsonRows {
     private final Table table;
     private final Columns columns;
-    private final ObjectMapper mapper;
+    private final ObjectMapper mapper = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
 
-    private TreeRows(Table table, Columns columns, JsonFactory factory) {
+    JsonRows(Table table, Columns columns) {
         this.table = table;
         this.columns = columns;
-        this.mapper = new ObjectMapper(factory);
-    }
-
-    static TreeRows json(Table table, Columns columns) {
-        return new TreeRows(table, columns, new JsonFactory());
-    }
-
-    static TreeRows yaml(Table table, Columns columns) {
-        LoaderOptions limits = new LoaderOptions();
-        limits.setCodePointLimit(Integer.MAX_VALUE); // the context has limited the file already
-        limits.setMaxAliasesForCollections(ALIASES);
-        limits.setNestingDepthLimit(DEPTH);
-        return new TreeRows(
-                table, columns, YAMLFactory.builder().loaderOptions(limits).build());
     }
 
     void read(Fetched content, RowTaker taker) {
@@ -62,7 +47,10 @@ final class TreeRows {
                     table.reject(begin.getLineNr(), begin.getColumnNr(), "is no row; write it as names and values");
                 }
             }
-        } catch (com.fasterxml.jackson.core.JsonProcessingException malformed) {
+            if (parser.nextToken() != null) {
+                throw unreadable(parser.currentTokenLocation(), "goes on after the end of the list");
+            }
+        } catch (JsonProcessingException malformed) {
             throw unreadable(malformed.getLocation(), "cannot be read: " + malformed.getOriginalMessage());
         } catch (IOException impossible) {
             throw new IllegalStateException("A text in memory cannot be read.", impossible);
@@ -95,10 +83,7 @@ final class TreeRows {
         }
     }
 
-    private CityKitException unreadable(JsonLocation at, String why) {
-        return new CityKitException(
-                ApiError.DATA_UNREADABLE,
-                "'" + table.where() + "' line " + at.getLineNr() + " column " + at.getColumnNr() + " " + why
-                        + ". The data that was read before is kept.");
+    private CityKitException unreadable(@Nullable JsonLocation at, String why) {
+        return at == null ? table.unreadable(0, 0, why) : table.unreadable(at.getLineNr(), at.getColumnNr(), why);
     }
 }
