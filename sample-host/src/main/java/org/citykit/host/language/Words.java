@@ -59,7 +59,6 @@ public record Words(
             String twins,
             String allTwins,
             String noTwins,
-            String numbers,
             String relations,
             String relationsInForce,
             String countries,
