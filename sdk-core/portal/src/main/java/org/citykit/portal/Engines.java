@@ -1,5 +1,6 @@
 package org.citykit.portal;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.citykit.api.crisis.Playbook;
 import org.citykit.api.events.CalendarEvent;
@@ -11,10 +12,15 @@ import org.citykit.events.CalendarSnapshot;
 import org.citykit.events.EventIndex;
 import org.citykit.runtime.Domain;
 import org.citykit.twinning.RegistrySnapshot;
+import org.citykit.twinning.RelationQuery;
 import org.citykit.twinning.TwinningIndex;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The engines over what the modules hold; each is built anew when its modules' data changes. Thread-safe. */
 final class Engines {
+    private static final Logger LOG = LoggerFactory.getLogger(Engines.class);
+
     private final HeldModules held;
     private final CrisisSettings settings;
     private final Rebuilt<TwinningIndex> twinning;
@@ -49,6 +55,19 @@ final class Engines {
             case CRISIS -> playbooks.rebuild();
             case CHANNEL -> {} // channels hold nothing
         }
+    }
+
+    /** Has the word lists made that the first search would otherwise wait for. Takes seconds on large registries. */
+    void prepareSearches() {
+        int found = twinning.get()
+                        .relations(RelationQuery.all().matching("a").page(0, 1))
+                        .total()
+                + events.get()
+                        .between(LocalDate.EPOCH, LocalDate.EPOCH)
+                        .matching("a")
+                        .find()
+                        .total();
+        LOG.debug("The word lists are ready ({}).", found);
     }
 
     private TwinningIndex buildTwinning() {

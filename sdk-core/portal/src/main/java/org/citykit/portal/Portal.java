@@ -87,7 +87,7 @@ public final class Portal implements AutoCloseable {
                 pause);
         channels.set(runtime);
         this.outbox = new Outbox(store, runtime, clock, alerts::refresh);
-        outbox.after(pause, () -> engines.rebuild(Domain.CRISIS)); // proving takes long; no page waits for it
+        outbox.after(pause, this::finishEngines);
         alerts.onChange(this::published);
     }
 
@@ -217,6 +217,13 @@ public final class Portal implements AutoCloseable {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** What takes long and what no page waits for. */
+    private void finishEngines() {
+        engines.rebuild(Domain.CRISIS);
+        engines.prepareSearches();
+        tell();
     }
 
     private void published(AlertBoard board) {

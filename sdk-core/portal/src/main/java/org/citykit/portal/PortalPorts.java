@@ -48,6 +48,7 @@ final class PortalPorts implements RuntimePorts {
                     snapshot.module(),
                     snapshot.items().size(),
                     snapshot.defectCount());
+            engines.prepareSearches();
         }
     }
 
