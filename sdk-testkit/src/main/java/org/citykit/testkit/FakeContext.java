@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -118,8 +119,7 @@ public final class FakeContext implements PluginContext {
 
     @Override
     public PortalFiles files() {
-        PortalFiles open = real.files();
-        assert open != null;
+        Objects.requireNonNull(real.files()); // throws once the context is closed
         return files;
     }
 

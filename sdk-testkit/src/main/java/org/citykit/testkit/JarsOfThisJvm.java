@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Which module is where, on the module path and the class path of this JVM. Immutable. */
 final class JarsOfThisJvm {
@@ -33,13 +34,18 @@ final class JarsOfThisJvm {
     }
 
     private void add(Path path) {
+        for (ModuleReference found : modulesIn(path)) {
+            found.location()
+                    .ifPresent(at -> modules.putIfAbsent(found.descriptor().name(), Path.of(at)));
+        }
+    }
+
+    /** A jar that can be no module is nobody's library. */
+    private static Set<ModuleReference> modulesIn(Path path) {
         try {
-            for (ModuleReference found : ModuleFinder.of(path).findAll()) {
-                found.location()
-                        .ifPresent(at -> modules.putIfAbsent(found.descriptor().name(), Path.of(at)));
-            }
+            return ModuleFinder.of(path).findAll();
         } catch (FindException noModule) {
-            modules.remove(path.toString()); // a jar that can be no module is nobody's library
+            return Set.of();
         }
     }
 }

@@ -25,6 +25,9 @@ import java.util.zip.ZipOutputStream;
  * file that its build makes.
  */
 final class PackedPlugin {
+    /** What the plugin file is called. */
+    static final String NAME = "plugin.zip";
+
     private static final String DESCRIPTOR = "module-info.class";
     private static final Set<String> BROUGHT = Set.of("org.citykit.api", "org.slf4j");
 
@@ -41,7 +44,7 @@ final class PackedPlugin {
         Files.createDirectories(folder);
         Path main = folder.resolve("plugin.jar");
         pack(classes, main);
-        Path plugin = folder.resolve("plugin.zip");
+        Path plugin = folder.resolve(NAME);
         try (ZipOutputStream out = zip(plugin)) {
             add(out, "plugin.jar", main);
             if (Files.exists(classes.resolve(DESCRIPTOR))) {

@@ -69,6 +69,11 @@ public interface ProviderContract {
     }
 
     @Test
+    default void itLivesInAPortal(@TempDir Path folder) throws Exception {
+        Trial.of(this, folder, ProviderRules::itLivesInAPortal);
+    }
+
+    @Test
     default void secretsStaySecret(@TempDir Path folder) throws Exception {
         Trial.of(this, folder, TroubleRules::secretsStaySecret);
     }

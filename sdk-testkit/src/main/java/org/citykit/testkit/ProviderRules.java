@@ -7,8 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.citykit.api.Cursor;
 import org.citykit.api.Item;
+import org.citykit.runtime.ModuleHealth;
 import org.citykit.runtime.Problem;
 import org.citykit.runtime.RuntimeError;
 import org.citykit.runtime.link.LinkedPlugin;
@@ -106,6 +109,25 @@ final class ProviderRules {
             System.setErr(err);
         }
         Assertions.assertEquals("", printed.toString(StandardCharsets.UTF_8), "Use the context's logger instead.");
+    }
+
+    static void itLivesInAPortal(Trial trial) throws Exception {
+        Assumptions.assumeTrue(
+                trial.subject().web.isEmpty(), "a portal would ask the real web; the other rules ask the recorded one");
+        OpenModule module = trial.open();
+        Set<String> ids = module.isChannel() ? Set.of() : module.first().items().keySet();
+        RealPortal.Lived lived = trial.live();
+
+        Assertions.assertEquals(
+                ModuleHealth.State.LIVE,
+                lived.health().state(),
+                () -> "In a portal of its own the module does not do well: "
+                        + lived.health().reason().map(Problem::toString).orElse("") + "\n  "
+                        + String.join("\n  ", lived.health().stack()));
+        Assertions.assertEquals(
+                ids,
+                lived.items().stream().map(Item::id).collect(Collectors.toSet()),
+                "In a portal of its own the module holds other items.");
     }
 
     /** Does once what the module is for; whatever comes of it. */

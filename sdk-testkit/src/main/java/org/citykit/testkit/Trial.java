@@ -114,13 +114,21 @@ final class Trial implements AutoCloseable {
     PluginScan scan() throws IOException {
         PluginScan read = scan;
         if (read == null) {
-            Path file = Files.isDirectory(parts.plugin)
-                    ? PackedPlugin.of(parts.plugin, folder.resolve("plugin"))
-                    : parts.plugin;
-            read = read(file);
+            read = read(file());
             scan = read;
         }
         return read;
+    }
+
+    /** The plugin file; a compiled module is packed first. */
+    private Path file() throws IOException {
+        return Files.isDirectory(parts.plugin) ? PackedPlugin.of(parts.plugin, folder.resolve("plugin")) : parts.plugin;
+    }
+
+    /** What the module does in a portal of its own. */
+    RealPortal.Lived live() throws Exception {
+        Path packed = folder.resolve("plugin").resolve(PackedPlugin.NAME);
+        return RealPortal.live(this, Files.exists(packed) ? packed : parts.plugin, folder.resolve("data"));
     }
 
     private PluginScan read(Path file) {

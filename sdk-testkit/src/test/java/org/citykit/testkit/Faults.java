@@ -79,6 +79,7 @@ final class Faults {
         return List.of(
                 new Fault("good-edited", "", Faults::edited),
                 Fault.of("good-edited", "thatItCanBeEditedIsDeclared"),
+                new Fault("works-in-tests-alone", "itLivesInAPortal", Faults::edited),
                 new Fault("shows-edits-late", "whoeverEditsReadsTheirOwnEditAtOnce", Faults::edited),
                 new Fault("last-edit-wins", "anEditOverAnotherEditIsRefused", Faults::edited));
     }

@@ -66,11 +66,6 @@ final class Launched implements TestExecutionListener {
         return failed.keySet();
     }
 
-    /** The rules that were skipped. */
-    Set<String> skipped() {
-        return skipped.keySet();
-    }
-
     /** Every failure and every rule that was skipped, with its reason. */
     String told() {
         return failed.entrySet().stream().map(Object::toString).collect(Collectors.joining("\n"))

@@ -59,6 +59,18 @@ public final class EditedCalendars {
         }
     }
 
+    /** Works nowhere but in tests. */
+    @Provider(id = "works-in-tests-alone", settings = Settings.class)
+    public static final class WorksInTestsAlone implements EventCalendar<Settings> {
+        @Override
+        public Source<CalendarEvent> open(Settings settings, PluginContext context) {
+            if (context.moduleId().equals("live")) {
+                throw new IllegalStateException("not here");
+            }
+            return new EditedSource();
+        }
+    }
+
     private static class EditedSource implements EditableSource<CalendarEvent> {
         final Map<String, CalendarEvent> held = new ConcurrentSkipListMap<>(
                 Map.of("a", CalendarEvent.of("a").title(Text.of("en", "First")).on(LocalDate.of(2026, 5, 1))));
