@@ -115,9 +115,10 @@ final class Serve implements Callable<Integer> {
         }
     }
 
+    /** Since the JVM began; what the system tells of a process is only good to a second. */
     private static Duration sinceStart() {
-        Instant now = Instant.now();
-        return Duration.between(
-                Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime()), now);
+        Instant began =
+                Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime());
+        return Duration.between(began, Instant.now());
     }
 }
