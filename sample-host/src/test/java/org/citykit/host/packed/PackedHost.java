@@ -77,6 +77,7 @@ public final class PackedHost implements AutoCloseable {
                 "--port=0",
                 "--portal=" + portal));
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly)); // it never outlives its starter
         List<String> output = new ArrayList<>();
         URI address = awaitReady(process, output);
         drain(process, output);
