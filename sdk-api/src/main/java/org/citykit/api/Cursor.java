@@ -51,12 +51,16 @@ public record Cursor(String value) {
     /** What {@link #ofParts} was made from; empty if this cursor was not made so. */
     public Map<String, Cursor> parts() {
         Map<String, Cursor> parts = new LinkedHashMap<>();
-        for (String pair : value.split("&", -1)) {
-            int equals = pair.indexOf('=');
-            if (equals < 0) {
-                return Map.of();
+        try {
+            for (String pair : value.split("&", -1)) {
+                int equals = pair.indexOf('=');
+                if (equals < 0) {
+                    return Map.of();
+                }
+                parts.put(decode(pair.substring(0, equals)), new Cursor(decode(pair.substring(equals + 1))));
             }
-            parts.put(decode(pair.substring(0, equals)), new Cursor(decode(pair.substring(equals + 1))));
+        } catch (IllegalArgumentException notEncoded) {
+            return Map.of(); // a percent sign that begins no octet: somebody else's cursor
         }
         return Map.copyOf(parts);
     }

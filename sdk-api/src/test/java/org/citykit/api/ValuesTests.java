@@ -58,6 +58,7 @@ class ValuesTests {
     @Test
     void aCursorThatIsNotOfPartsHasNone() {
         assertEquals(Map.of(), Cursor.of("revision 17").parts());
+        assertEquals(Map.of(), Cursor.of("a=%zz").parts());
         assertEquals(Map.of(), Cursor.start().parts());
     }
 

@@ -32,7 +32,7 @@ final class Columns {
      * @param keys ours, one of which a first line must hold for the table to be one of ours
      */
     static Columns named(Map<String, String> renamed, Set<String> keys) {
-        return byNumber(renamed)
+        return TablesSettings.byNumber(renamed)
                 ? new Columns(Map.of(), Set.of(), numbers(renamed))
                 : new Columns(renamed, keys, List.of());
     }
@@ -40,11 +40,6 @@ final class Columns {
     /** Columns without a first line of names. */
     static Columns fixed(List<String> names) {
         return new Columns(Map.of(), Set.of(), names);
-    }
-
-    /** True if every column is named by a number. */
-    static boolean byNumber(Map<String, String> renamed) {
-        return !renamed.isEmpty() && renamed.values().stream().allMatch(name -> name.matches("\\d{1,3}"));
     }
 
     /** The names of a table without a first line of names; empty if it has one. */

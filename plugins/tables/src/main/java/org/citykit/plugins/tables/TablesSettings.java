@@ -35,7 +35,7 @@ public record TablesSettings(
         if (file.isPresent() == feed.isPresent()) {
             throw new InvalidValueException("file", "or 'feed' must be given, and not both");
         }
-        if (Columns.byNumber(columns)) {
+        if (byNumber(columns)) {
             long distinct = columns.values().stream()
                     .map(Integer::valueOf)
                     .filter(number -> number > 0)
@@ -45,6 +45,11 @@ public record TablesSettings(
                 throw new InvalidValueException("columns", "must count from 1 and name no column twice");
             }
         }
+    }
+
+    /** True if every column is named by a number. */
+    static boolean byNumber(Map<String, String> renamed) {
+        return !renamed.isEmpty() && renamed.values().stream().allMatch(name -> name.matches("\\d{1,3}"));
     }
 
     /** The file or address, as defects name it. */
