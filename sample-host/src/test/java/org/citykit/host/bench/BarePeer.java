@@ -1,6 +1,7 @@
 package org.citykit.host.bench;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
@@ -11,6 +12,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** {@link BareServer} as a process of its own, with the bytes and headers of an answer of ours. */
 final class BarePeer implements AutoCloseable {
@@ -31,11 +35,11 @@ final class BarePeer implements AutoCloseable {
                 "-Xmx1g",
                 "-XX:ActiveProcessorCount=2",
                 "-cp",
-                System.getProperty("java.class.path"),
+                withoutLogging(System.getProperty("java.class.path")),
                 BareServer.class.getName(),
                 body.toString()));
         answer.headers().map().forEach((name, values) -> {
-            if (!OWN.contains(name)) {
+            if (!OWN.contains(name) && !name.startsWith(":")) {
                 command.add(name);
                 command.add(values.get(0));
             }
@@ -51,6 +55,13 @@ final class BarePeer implements AutoCloseable {
             }
         }
         throw new IllegalStateException("The bare server ended before it was ready.");
+    }
+
+    /** A logging backend that nobody has configured would print every step of the server. */
+    private static String withoutLogging(String classPath) {
+        return Stream.of(classPath.split(Pattern.quote(File.pathSeparator), -1))
+                .filter(entry -> !entry.contains("logback"))
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     URI address() {

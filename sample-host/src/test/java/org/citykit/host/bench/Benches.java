@@ -1,5 +1,7 @@
 package org.citykit.host.bench;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.slf4j.LoggerFactory;
 
 /**
  * Runs the benchmarks whose id matches {@code -Dbench}, ours and the peers in one run; prints a table of ratios, writes
@@ -27,6 +30,7 @@ public final class Benches {
      * @param arguments none; everything is a system property
      */
     public static void main(String[] arguments) throws Exception {
+        ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
         Pattern wanted = Pattern.compile(System.getProperty("bench", ".*"));
         Path results = Path.of(System.getProperty("bench.results", "target/bench/results.json"))
                 .toAbsolutePath();

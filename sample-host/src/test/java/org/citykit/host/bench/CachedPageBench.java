@@ -14,9 +14,9 @@ import org.citykit.host.packed.PackedHost;
 
 /** A page from the cache, against a bare Vert.x handler that writes the same bytes. */
 final class CachedPageBench implements Bench {
-    private static final int WARM_UP = 60_000;
-    private static final int REQUESTS = 40_000;
-    private static final int ROUNDS = 7;
+    private static final int WARM_UP = 40_000;
+    private static final int REQUESTS = 32_000;
+    private static final int ROUNDS = 5;
     private static final double GOAL = 1 / 0.8;
 
     @Override
@@ -52,7 +52,7 @@ final class CachedPageBench implements Bench {
         }
     }
 
-    private static double round(Load load, URI page, Supplier<Duration> cpu) throws InterruptedException {
+    private static double round(Load load, URI page, Supplier<Duration> cpu) throws Exception {
         Duration before = cpu.get();
         load.send(page, REQUESTS);
         return cpu.get().minus(before).toNanos() / 1_000.0 / REQUESTS;

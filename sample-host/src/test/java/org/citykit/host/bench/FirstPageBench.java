@@ -13,7 +13,7 @@ import org.citykit.host.packed.PackedHost;
 
 /** From the start of the process to the first correct page, for the first time and after a restart. */
 final class FirstPageBench implements Bench {
-    private static final int ROUNDS = 5;
+    private static final int ROUNDS = 3;
     private static final double GOAL_MS = 1_500;
 
     @Override

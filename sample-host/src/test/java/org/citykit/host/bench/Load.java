@@ -1,56 +1,47 @@
 package org.citykit.host.bench;
 
-import io.vertx.core.Future;
-import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpClient;
-import io.vertx.core.http.HttpClientOptions;
-import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.PoolOptions;
 import java.net.URI;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /** Sends a fixed number of requests over a fixed number of kept connections of the loopback interface. */
 final class Load implements AutoCloseable {
     private static final int CONNECTIONS = 16;
 
-    private final Vertx vertx = Vertx.vertx();
-    private final HttpClient client = vertx.createHttpClient(
-            new HttpClientOptions().setKeepAlive(true), new PoolOptions().setHttp1MaxSize(CONNECTIONS));
+    private final ExecutorService threads = Executors.newFixedThreadPool(CONNECTIONS);
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     /** Sends requests; throws if one is not answered with 200. */
-    void send(URI address, int requests) throws InterruptedException {
-        CountDownLatch ended = new CountDownLatch(CONNECTIONS);
-        AtomicInteger left = new AtomicInteger(requests);
-        AtomicReference<Throwable> failure = new AtomicReference<>();
+    void send(URI address, int requests) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(address).build();
+        Callable<Boolean> share = () -> {
+            for (int i = 0; i < requests / CONNECTIONS; i++) {
+                HttpResponse<Void> answer = client.send(request, HttpResponse.BodyHandlers.discarding());
+                if (answer.statusCode() != 200) {
+                    throw new IllegalStateException("status " + answer.statusCode());
+                }
+            }
+            return true;
+        };
+        List<Future<Boolean>> shares = new ArrayList<>();
         for (int i = 0; i < CONNECTIONS; i++) {
-            next(address, left, failure, ended);
+            shares.add(threads.submit(share));
         }
-        ended.await();
-        if (failure.get() != null) {
-            throw new IllegalStateException("The load failed.", failure.get());
+        for (Future<Boolean> one : shares) {
+            one.get();
         }
-    }
-
-    private void next(URI at, AtomicInteger left, AtomicReference<Throwable> failure, CountDownLatch ended) {
-        if (left.getAndDecrement() <= 0 || failure.get() != null) {
-            ended.countDown();
-            return;
-        }
-        client.request(HttpMethod.GET, at.getPort(), at.getHost(), at.getRawPath())
-                .compose(request -> request.send()
-                        .compose(response -> response.statusCode() == 200
-                                ? response.end()
-                                : Future.failedFuture("status " + response.statusCode())))
-                .onComplete(done -> next(at, left, failure, ended), failed -> {
-                    failure.set(failed);
-                    ended.countDown();
-                });
     }
 
     @Override
     public void close() {
-        vertx.close().await();
+        threads.shutdownNow();
     }
 }
