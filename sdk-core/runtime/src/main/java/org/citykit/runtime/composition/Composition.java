@@ -17,6 +17,8 @@ import java.util.Objects;
  * @param folders the folders outside the portal's own that modules may read, by name; absolute
  * @param modules the modules that can be opened, in the order of the file
  * @param refused the modules that cannot
+ * @param changes what stands under {@code changes:}
+ * @param text what it was read from, as YAML; reading it under the same {@code home} gives this composition again
  */
 public record Composition(
         String file,
@@ -26,7 +28,9 @@ public record Composition(
         Path data,
         Map<String, Path> folders,
         List<ModuleSpec> modules,
-        List<RefusedModule> refused) {
+        List<RefusedModule> refused,
+        ChangeSettings changes,
+        String text) {
     public Composition {
         Objects.requireNonNull(file, "file");
         Objects.requireNonNull(home, "home");
@@ -36,6 +40,8 @@ public record Composition(
         folders = Map.copyOf(folders);
         modules = Distinct.list("modules", modules, ModuleSpec::id);
         refused = Distinct.list("refused", refused, RefusedModule::id);
+        Objects.requireNonNull(changes, "changes");
+        Objects.requireNonNull(text, "text");
     }
 
     /**

@@ -17,6 +17,8 @@ import org.citykit.runtime.CompositionException;
 import org.citykit.runtime.Problem;
 import org.citykit.runtime.RuntimeError;
 import org.citykit.runtime.value.Environment;
+import org.citykit.runtime.value.Value;
+import org.citykit.runtime.value.ValueText;
 import org.citykit.runtime.value.Values;
 
 /**
@@ -31,6 +33,7 @@ public final class CompositionBuilder {
     private final Map<String, Object> folders = new LinkedHashMap<>();
     private final List<Object> modules = new ArrayList<>();
     private Optional<Path> data = Optional.empty();
+    private Optional<ChangeSettings> changes = Optional.empty();
 
     CompositionBuilder(Path home) {
         this.home = home;
@@ -104,6 +107,12 @@ public final class CompositionBuilder {
         return this;
     }
 
+    /** How the portal takes up another composition while it runs; {@link ChangeSettings#STANDARD} unless said. */
+    public CompositionBuilder changes(ChangeSettings settings) {
+        changes = Optional.of(settings);
+        return this;
+    }
+
     /**
      * The composition.
      *
@@ -116,6 +125,7 @@ public final class CompositionBuilder {
         data.ifPresent(folder -> all.put("data", folder));
         all.put("folders", folders);
         all.put("modules", modules);
+        changes.ifPresent(settings -> all.put("changes", written(settings)));
         CompositionReader.Read read = read(all);
         if (!read.problems().isEmpty()) {
             throw new CompositionException(read.problems());
@@ -125,12 +135,22 @@ public final class CompositionBuilder {
 
     private CompositionReader.Read read(Map<String, Object> all) {
         try {
-            return new CompositionParts("", home, Environment.ofProcess()).read(Values.of("", all));
+            Value written = Values.of("", all);
+            return new CompositionParts("", home, Environment.ofProcess()).read(written, ValueText.of(written));
         } catch (InvalidValueException wrong) {
             String message = "key '" + wrong.field() + "' " + wrong.reason() + ".";
             return new CompositionReader.Read(
                     Optional.empty(), List.of(Problem.of(RuntimeError.VALUE_WRONG, "", message)));
         }
+    }
+
+    private static Map<String, Object> written(ChangeSettings settings) {
+        Map<String, Object> group = new LinkedHashMap<>();
+        group.put("keep", settings.keep());
+        group.put("watch", settings.watch());
+        group.put("settle", settings.settle());
+        group.put("proof", settings.proof());
+        return group;
     }
 
     private static Map<String, Object> entry(String id, String use, Map<String, ?> settings) {

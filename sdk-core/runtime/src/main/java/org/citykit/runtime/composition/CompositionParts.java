@@ -2,6 +2,7 @@ package org.citykit.runtime.composition;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -33,6 +34,11 @@ final class CompositionParts {
 
     private static final Notation<CalendarSystem> CALENDAR = Notations.constant(List.of(CalendarSystem.values()));
 
+    private static final Notation<Duration> SETTLE =
+            Notations.duration(ChangeSettings.LEAST_SETTLE, ChangeSettings.LONGEST_SETTLE);
+    private static final Notation<Duration> PROOF =
+            Notations.duration(ChangeSettings.LEAST_PROOF, ChangeSettings.LONGEST_PROOF);
+
     private final String file;
     private final Path home;
     private final Complaints complaints;
@@ -45,7 +51,8 @@ final class CompositionParts {
         this.folders = new Folders(home, environment);
     }
 
-    CompositionReader.Read read(Value value) {
+    /** @param text what the value was read from */
+    CompositionReader.Read read(Value value, String text) {
         Section top = new Section(group(value), complaints);
         Optional<PortalSettings> portal = top.required("portal", "It holds id, name, languages and zone.")
                 .flatMap(written -> Section.group(written, complaints))
@@ -57,6 +64,7 @@ final class CompositionParts {
                 top.group("folders").map(group -> named(group, outside)).orElseGet(Map::of);
         ModuleEntries modules = new ModuleEntries(file);
         top.optional("modules").ifPresent(written -> modules.read(written, complaints));
+        ChangeSettings changes = top.group("changes").map(this::changes).orElse(ChangeSettings.STANDARD);
         top.end();
 
         List<Problem> problems = new ArrayList<>(complaints.problems());
@@ -66,7 +74,16 @@ final class CompositionParts {
             return new CompositionReader.Read(Optional.empty(), problems);
         }
         Composition composition = new Composition(
-                file, home, portal.get(), plugins, data.get(), named, modules.specs(), modules.refused());
+                file,
+                home,
+                portal.get(),
+                plugins,
+                data.get(),
+                named,
+                modules.specs(),
+                modules.refused(),
+                changes,
+                text);
         return new CompositionReader.Read(Optional.of(composition), problems);
     }
 
@@ -128,6 +145,19 @@ final class CompositionParts {
                     value.get().place(), "names " + folder.get().shown() + ", which is a file. Name a folder.");
         }
         return folder.map(Folders.Folder::path);
+    }
+
+    private ChangeSettings changes(MapValue written) {
+        ChangeSettings standard = ChangeSettings.STANDARD;
+        Section section = new Section(written, complaints);
+        int keep = section.optional("keep", Notations.whole(1, ChangeSettings.MOST_KEPT))
+                .map(Long::intValue)
+                .orElse(standard.keep());
+        boolean watch = section.optional("watch", Notations.BOOLEAN).orElse(standard.watch());
+        Duration settle = section.optional("settle", SETTLE).orElse(standard.settle());
+        Duration proof = section.optional("proof", PROOF).orElse(standard.proof());
+        section.end();
+        return new ChangeSettings(keep, watch, settle, proof);
     }
 
     private Map<String, Path> named(MapValue group, Complaints outside) {

@@ -2,6 +2,7 @@ package org.citykit.runtime.composition;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -65,12 +66,26 @@ public final class CompositionReader {
                     "cannot be read from " + absolute.getParent() + ". Check that it is a file the portal may read.");
         }
         Parsed parsed = Values.parse(content, name, RuntimeError.COMPOSITION_MALFORMED, ValueLimits.STANDARD);
-        if (parsed.value().isEmpty()) {
-            return new Read(Optional.empty(), parsed.problems());
-        }
         Path parent = absolute.getParent();
-        Path home = parent == null ? absolute : parent;
-        return new CompositionParts(name, home, environment).read(parsed.value().get());
+        return read(parsed, name, parent == null ? absolute : parent, new String(content, StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Reads a text that was kept.
+     *
+     * @param text YAML, see {@link Composition#text}
+     * @param name the file it came from, as people know it
+     * @param home the folder that relative paths start from
+     */
+    public Read read(String text, String name, Path home) {
+        Parsed parsed = Values.parse(text, name, RuntimeError.COMPOSITION_MALFORMED, ValueLimits.STANDARD);
+        return read(parsed, name, home, text);
+    }
+
+    private Read read(Parsed parsed, String name, Path home, String text) {
+        return parsed.value()
+                .map(value -> new CompositionParts(name, home, environment).read(value, text))
+                .orElseGet(() -> new Read(Optional.empty(), parsed.problems()));
     }
 
     private static Read unreadable(String name, String message) {

@@ -43,7 +43,7 @@ final class Fingerprint {
             add("list", Integer.toString(list.elements().size()));
             list.elements().forEach(this::add);
         } else if (value instanceof ScalarValue scalar) {
-            add(scalar.quoted() ? "quoted" : "plain", scalar.text());
+            add(scalar.isEmpty() ? "empty" : "text", scalar.isEmpty() ? "" : scalar.text());
         }
     }
 

@@ -36,7 +36,7 @@ public sealed interface Value permits MapValue, ListValue, ScalarValue {
         }
         return this instanceof ScalarValue scalar
                 && other instanceof ScalarValue otherScalar
-                && scalar.text().equals(otherScalar.text())
-                && isEmpty() == other.isEmpty();
+                && isEmpty() == other.isEmpty()
+                && (isEmpty() || scalar.text().equals(otherScalar.text()));
     }
 }

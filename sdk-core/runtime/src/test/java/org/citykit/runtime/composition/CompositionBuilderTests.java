@@ -4,17 +4,21 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.citykit.api.CalendarSystem;
 import org.citykit.api.Text;
 import org.citykit.runtime.CompositionException;
 import org.citykit.runtime.Problem;
 import org.citykit.runtime.RuntimeError;
+import org.citykit.runtime.value.Environment;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -90,5 +94,30 @@ class CompositionBuilderTests {
                 .languages(Locale.forLanguageTag("fa"), Locale.ENGLISH)
                 .plugins(home)
                 .data(Path.of("var"));
+    }
+
+    @Test
+    void theTextOfABuiltCompositionReadsAsTheSameComposition(@TempDir Path home) throws IOException {
+        Path plugins = Files.createDirectories(home.resolve("plugins"));
+        ChangeSettings changes = new ChangeSettings(3, true, Duration.ofSeconds(5), Duration.ofMinutes(2));
+        Composition built = Composition.builder(home)
+                .portal("demo", Text.of("fa", "شهر \"نمونه\""), ZoneId.of("Asia/Tehran"))
+                .languages(Locale.forLanguageTag("fa"), Locale.ENGLISH)
+                .plugins(plugins)
+                .data(home.resolve("data"))
+                .module("feed", "ical", Map.of("feed", "https://example.org/a.ics", "none", Optional.empty()))
+                .changes(changes)
+                .build();
+
+        Composition again = CompositionReader.of(Environment.ofProcess())
+                .read(built.text(), built.file(), built.home())
+                .composition()
+                .orElseThrow();
+
+        assertEquals(built.portal(), again.portal());
+        assertEquals(built.plugins(), again.plugins());
+        assertEquals(built.data(), again.data());
+        assertEquals(changes, again.changes());
+        assertTrue(built.modules().get(0).sameContent(again.modules().get(0)));
     }
 }
