@@ -39,6 +39,8 @@ final class ManifestReader {
 
     private final Findings findings;
     private final Map<String, Node> keys = new LinkedHashMap<>();
+    private final Map<String, VersionRange> requires = new LinkedHashMap<>();
+    private final Map<String, VersionRange> optional = new LinkedHashMap<>();
 
     private ManifestReader(Findings findings) {
         this.findings = findings;
@@ -91,11 +93,13 @@ final class ManifestReader {
 
     private PluginManifest manifest(Node root) {
         keys.putAll(children(root, "the whole"));
+        take("requires").ifPresent(this::requirements);
         PluginManifest manifest = new PluginManifest(
                 take("title").flatMap(this::title),
                 take("vendor").flatMap(node -> text(node, "vendor")),
                 take("licence").flatMap(node -> text(node, "licence")),
-                take("requires").map(this::requires).orElse(Map.of()),
+                requires,
+                optional,
                 take("permissions").map(this::network).orElse(List.of()),
                 take("personalData").map(this::personalData),
                 take("supportEnd").flatMap(this::date));
@@ -121,22 +125,50 @@ final class ManifestReader {
         }
     }
 
-    private Map<String, VersionRange> requires(Node node) {
-        Map<String, VersionRange> ranges = new LinkedHashMap<>();
+    private void requirements(Node node) {
         children(node, "requires").forEach((id, value) -> {
             if (!MODULE_NAME.matcher(id).matches()) {
                 wrong(value.getStartMark(), "'" + id + "' under requires is no plugin's id. Write its module's name.");
             }
-            String range = text(value, id).orElse("");
-            Optional<VersionRange> parsed = VersionRange.parse(range);
-            parsed.ifPresentOrElse(
-                    it -> ranges.put(id, it),
-                    () -> wrong(
-                            value.getStartMark(),
-                            "'" + range + "' is no range of versions. Write for example"
-                                    + " \"^1.2\", \"~1.2.3\" or \">=1.2 <3\"."));
+            if (value instanceof MappingNode) {
+                requirement(id, value);
+            } else {
+                range(id, value).ifPresent(range -> requires.put(id, range));
+            }
         });
-        return ranges;
+    }
+
+    private void requirement(String id, Node node) {
+        Map<String, Node> parts = children(node, id);
+        Node range = parts.remove("range");
+        Node flag = parts.remove("optional");
+        Map<String, VersionRange> target = flag != null && truth(flag) ? optional : requires;
+        if (range == null) {
+            wrong(node.getStartMark(), "'range' is missing here. Add it; \"*\" stands for all versions.");
+        } else {
+            range(id, range).ifPresent(it -> target.put(id, it));
+        }
+        refuseOthers(parts, "range and optional");
+    }
+
+    private Optional<VersionRange> range(String id, Node node) {
+        String range = text(node, id).orElse("");
+        Optional<VersionRange> parsed = VersionRange.parse(range);
+        if (parsed.isEmpty()) {
+            wrong(
+                    node.getStartMark(),
+                    "'" + range + "' is no range of versions. Write for example"
+                            + " \"^1.2\", \"~1.2.3\" or \">=1.2 <3\".");
+        }
+        return parsed;
+    }
+
+    private boolean truth(Node node) {
+        String text = node instanceof ScalarNode scalar ? scalar.getValue() : "";
+        if (!text.equals("true") && !text.equals("false")) {
+            wrong(node.getStartMark(), "'optional' is neither true nor false. Write one of them, without quotes.");
+        }
+        return text.equals("true");
     }
 
     private List<String> network(Node node) {

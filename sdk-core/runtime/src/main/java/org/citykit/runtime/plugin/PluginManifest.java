@@ -14,7 +14,8 @@ import org.citykit.api.Text;
  * @param title how the plugin is called
  * @param vendor who makes it
  * @param licence under which terms, as an SPDX expression
- * @param requires the plugins it needs, by id
+ * @param requires the plugins it cannot do without, by id
+ * @param optional the plugins it uses when they are there and fit, by id; none of them is among those it requires
  * @param network the hosts it talks to whatever its settings say
  * @param personalData what it holds about people; an empty list says "nothing", no list says nothing either way
  * @param supportEnd the last day on which the vendor mends it
@@ -24,6 +25,7 @@ public record PluginManifest(
         Optional<String> vendor,
         Optional<String> licence,
         Map<String, VersionRange> requires,
+        Map<String, VersionRange> optional,
         List<String> network,
         Optional<List<PersonalData>> personalData,
         Optional<LocalDate> supportEnd) {
@@ -33,12 +35,14 @@ public record PluginManifest(
             Optional.empty(),
             Optional.empty(),
             Map.of(),
+            Map.of(),
             List.of(),
             Optional.empty(),
             Optional.empty());
 
     public PluginManifest {
         requires = Collections.unmodifiableMap(new LinkedHashMap<>(requires));
+        optional = Collections.unmodifiableMap(new LinkedHashMap<>(optional));
         network = List.copyOf(network);
         personalData = personalData.map(List::copyOf);
     }

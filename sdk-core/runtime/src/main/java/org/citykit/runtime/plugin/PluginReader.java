@@ -49,6 +49,7 @@ final class PluginReader {
             Optional<String> apiVersion = checkDescriptor(main.module().descriptor());
             List<ProviderFacts> providers = new ProviderReader(main, findings).read();
             PluginManifest manifest = manifest(main);
+            checkOptional(main.module().descriptor(), manifest);
             Optional<String> bom = bom(main);
             findings.refuseIfAny();
             return new PluginFacts(file.source(), file.sha256(), main, libraries, providers, manifest, apiVersion, bom);
@@ -185,6 +186,18 @@ final class PluginReader {
         Optional<String> compiled = api.flatMap(ModuleDescriptor.Requires::rawCompiledVersion);
         compiled.ifPresent(this::checkApi);
         return compiled;
+    }
+
+    /** What may be absent at run time must be declared so to Java as well, or its module cannot be linked without. */
+    private void checkOptional(ModuleDescriptor descriptor, PluginManifest manifest) {
+        for (ModuleDescriptor.Requires requires : descriptor.requires()) {
+            if (manifest.optional().containsKey(requires.name())
+                    && !requires.modifiers().contains(ModuleDescriptor.Requires.Modifier.STATIC)) {
+                malformed("Module " + descriptor.name() + " requires " + requires.name()
+                        + ", which " + ManifestReader.PATH + " calls optional. Write 'requires static "
+                        + requires.name() + "' into module-info.java, or leave 'optional' out.");
+            }
+        }
     }
 
     private void checkApi(String compiled) {

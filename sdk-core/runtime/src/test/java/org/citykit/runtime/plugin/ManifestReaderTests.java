@@ -28,6 +28,10 @@ final class ManifestReaderTests {
                 "{\"vendor\": [\"a\"]} | 'vendor' is no text",
                 "{\"requires\": {\"acme.base\": \"[1,2)\"}} | '[1,2)' is no range of versions",
                 "{\"requires\": {\"acme-base\": \"1\"}} | 'acme-base' under requires is no plugin's id",
+                "{\"requires\": {\"acme.base\": {\"optional\": true}}} | 'range' is missing here",
+                "{\"requires\": {\"acme.base\": {\"range\": \"1 or 2\"}}} | '1 or 2' is no range of versions",
+                "{\"requires\": {\"acme.base\": {\"range\": \"1\", \"optional\": \"yes\"}}} | is neither true nor false",
+                "{\"requires\": {\"acme.base\": {\"range\": \"1\", \"versions\": 1}}} | Known are range and optional",
                 "{\"permissions\": {\"files\": []}} | 'files' is unknown here",
                 "{\"permissions\": {\"network\": [\"https://example.org\"]}} | is no host name",
                 "{\"permissions\": {\"network\": \"example.org\"}} | 'network' is no list",
@@ -86,6 +90,32 @@ final class ManifestReaderTests {
         assertEquals(List.of("example.org", "*.example.com", "localhost"), manifest.network());
         assertEquals("P1Y", manifest.personalData().orElseThrow().get(0).retention());
         assertEquals(Optional.of(LocalDate.of(2031, 12, 31)), manifest.supportEnd());
+    }
+
+    @Test
+    void aPluginThatMayBeAbsentIsReadApartFromThoseThatMayNot() {
+        PluginManifest manifest = read("""
+                {"requires": {
+                  "acme.maps": ">=1.2 <2",
+                  "acme.geo": {"range": "^3", "optional": true},
+                  "acme.text": {"range": "~1.2", "optional": false},
+                  "acme.news": {"range": "*"}}}
+                """);
+
+        assertEquals(
+                List.of("acme.maps", "acme.text", "acme.news"),
+                List.copyOf(manifest.requires().keySet()));
+        assertEquals(List.of("acme.geo"), List.copyOf(manifest.optional().keySet()));
+        assertEquals("^3", manifest.optional().get("acme.geo").text());
+    }
+
+    @Test
+    void aRequirementThatIsWrongHasItsPlace() {
+        Problem problem = problems("{\"requires\": {\n  \"acme.geo\": {\"range\": \"^3\",\n  \"optional\": 1}}}")
+                .get(0);
+
+        assertEquals(3, problem.line());
+        assertEquals(15, problem.column());
     }
 
     @Test

@@ -210,6 +210,28 @@ final class PluginFolderTests {
     }
 
     @Test
+    void whatIsOptionalMustBeSoForJavaToo() throws Exception {
+        Path base = Fixture.plugin(work, "acme.base", "base").jar();
+        Fixture fixture = Fixture.named(work, "acme.feasts")
+                .source("""
+                module acme.feasts {
+                    requires org.citykit.api;
+                    requires acme.base;
+                    provides org.citykit.api.events.EventCalendar with acme.feasts.Main;
+                }
+                """)
+                .main("acme.feasts", "feasts", "")
+                .reading(base);
+
+        copy(fixture.resource(
+                        "META-INF/citykit/plugin.json",
+                        "{\"requires\": {\"acme.base\": {\"range\": \"^1\", \"optional\": true}}}")
+                .jar());
+
+        assertRefused(RuntimeError.PLUGIN_MALFORMED, "Write 'requires static acme.base' into module-info.java");
+    }
+
+    @Test
     void aZipHoldsOnePluginOnly() throws Exception {
         zip(entry("a.jar", goodJar), entry("b.jar", plainJar));
 
