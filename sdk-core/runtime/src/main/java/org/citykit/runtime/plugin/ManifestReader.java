@@ -7,14 +7,19 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.citykit.api.InvalidValueException;
 import org.citykit.api.Text;
 import org.citykit.runtime.RuntimeError;
+import org.citykit.runtime.audit.UseKind;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -101,9 +106,10 @@ final class ManifestReader {
                 requires,
                 optional,
                 take("permissions").map(this::network).orElse(List.of()),
+                take("uses").map(this::uses).orElse(Set.of()),
                 take("personalData").map(this::personalData),
                 take("supportEnd").flatMap(this::date));
-        refuseOthers(keys, "title, vendor, licence, requires, permissions, personalData and supportEnd");
+        refuseOthers(keys, "title, vendor, licence, requires, permissions, uses, personalData and supportEnd");
         return manifest;
     }
 
@@ -187,6 +193,24 @@ final class ManifestReader {
             names.add(name);
         }
         return names;
+    }
+
+    private Set<UseKind> uses(Node node) {
+        Set<UseKind> kinds = EnumSet.noneOf(UseKind.class);
+        for (Node item : items(node, "uses")) {
+            String word = text(item, "uses").orElse("");
+            UseKind.ofWord(word)
+                    .ifPresentOrElse(
+                            kinds::add,
+                            () -> wrong(
+                                    item.getStartMark(),
+                                    "'" + word + "' is nothing that a plugin can say it uses. Known are "
+                                            + Arrays.stream(UseKind.values())
+                                                    .map(UseKind::word)
+                                                    .collect(Collectors.joining(", "))
+                                            + "."));
+        }
+        return kinds;
     }
 
     private List<PluginManifest.PersonalData> personalData(Node node) {

@@ -9,7 +9,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.citykit.runtime.Problem;
+import org.citykit.runtime.audit.UseKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -76,6 +78,7 @@ final class ManifestReaderTests {
                   "licence": "Apache-2.0",
                   "requires": {"acme.base": "^1.2"},
                   "permissions": {"network": ["example.org", "*.example.com", "localhost"]},
+                  "uses": ["threads", "files"],
                   "personalData": [{"category": "names", "purpose": "invitations", "retention": "P1Y"}],
                   "supportEnd": "2031-12-31"
                 }
@@ -88,6 +91,10 @@ final class ManifestReaderTests {
         assertEquals(Optional.of("Apache-2.0"), manifest.licence());
         assertEquals("^1.2", manifest.requires().get("acme.base").text());
         assertEquals(List.of("example.org", "*.example.com", "localhost"), manifest.network());
+        assertEquals(Set.of(UseKind.FILES, UseKind.THREADS), manifest.uses());
+        assertEquals(
+                Set.of(UseKind.NETWORK, UseKind.FILES, UseKind.THREADS),
+                manifest.declared().kinds());
         assertEquals("P1Y", manifest.personalData().orElseThrow().get(0).retention());
         assertEquals(Optional.of(LocalDate.of(2031, 12, 31)), manifest.supportEnd());
     }
@@ -116,6 +123,16 @@ final class ManifestReaderTests {
 
         assertEquals(3, problem.line());
         assertEquals(15, problem.column());
+    }
+
+    @Test
+    void aUseThatDoesNotExistIsToldWithItsPlaceAndThoseThatDo() {
+        Problem problem = problems("{\n  \"uses\": [\"files\", \"magic\"]}").get(0);
+
+        assertEquals(2, problem.line());
+        assertEquals(21, problem.column());
+        assertTrue(problem.message().contains("'magic'"), problem.message());
+        assertTrue(problem.message().contains("network, files, processes"), problem.message());
     }
 
     @Test
