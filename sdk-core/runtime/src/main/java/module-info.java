@@ -1,7 +1,9 @@
 /** Turns plugin files into verified, linked and supervised modules. */
 module org.citykit.runtime {
     requires transitive org.citykit.api;
+    requires java.management;
     requires java.net.http;
+    requires static jdk.management;
     requires org.objectweb.asm;
     requires org.yaml.snakeyaml;
     requires static org.jspecify;
@@ -10,5 +12,6 @@ module org.citykit.runtime {
     exports org.citykit.runtime.composition;
     exports org.citykit.runtime.plugin.pack;
     exports org.citykit.runtime.supervision;
+    exports org.citykit.runtime.unload;
     exports org.citykit.runtime.value;
 }

@@ -54,6 +54,8 @@ public enum RuntimeError implements ErrorCode {
     MODULE_QUARANTINED("module-quarantined", Kind.VENDOR),
     /** A provider broke a rule of the API, for example by returning null. */
     CONTRACT_BROKEN("contract-broken", Kind.VENDOR),
+    /** A plugin that was let go is held in memory. */
+    PLUGIN_PINNED("plugin-pinned", Kind.VENDOR),
     /** The runtime is closed or closing. */
     RUNTIME_CLOSED("runtime-closed", Kind.HOST);
 

@@ -1,0 +1,86 @@
+package org.citykit.runtime.unload;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Watches the class loaders of plugins that were let go. It holds nothing of a plugin's; looking costs nothing, and only
+ * {@link #check} ever asks for a collection of garbage. Thread-safe.
+ */
+public final class UnloadWatch {
+    private static final int REMEMBERED = 200;
+
+    private final Clock clock;
+    private final FullCollection collection = new FullCollection(new VmFlags());
+    private final List<Watched> watched = new ArrayList<>();
+    private final Object checking = new Object();
+
+    private UnloadWatch(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** A watch that has nothing to watch yet. */
+    public static UnloadWatch using(Clock clock) {
+        return new UnloadWatch(clock);
+    }
+
+    /**
+     * Begins to watch a loader that the runtime has let go. The caller keeps no reference to it either.
+     *
+     * @param plugin the plugin's id
+     * @param version its version
+     * @param sha256 the hash of its file
+     * @param loader the loader of its classes
+     */
+    public void released(String plugin, String version, String sha256, ClassLoader loader) {
+        Watched next = new Watched(plugin, version, sha256, clock.instant(), loader);
+        synchronized (watched) {
+            watched.add(next);
+            forgetOldest();
+        }
+    }
+
+    /** What became of each plugin that was let go, in that order, as far as it is known without a collection. */
+    public List<Unloading> report() {
+        return all().stream().map(Watched::now).toList();
+    }
+
+    /**
+     * Collects garbage and looks for what holds the plugins that are still there. One check at a time; not to be called
+     * where somebody waits for a page.
+     *
+     * @return as {@link #report}
+     */
+    public List<Unloading> check(CheckDepth depth) {
+        synchronized (checking) {
+            List<Watched> left = left();
+            if (!left.isEmpty()) {
+                FullCollection.Result result = collection.run();
+                left().forEach(one -> one.found(new Watched.Findings(
+                        result.proven(), List.of(), result.doubt().map(List::of).orElse(List.of()))));
+            }
+        }
+        return report();
+    }
+
+    private List<Watched> all() {
+        synchronized (watched) {
+            return List.copyOf(watched);
+        }
+    }
+
+    private List<Watched> left() {
+        return all().stream().filter(one -> !one.collected()).toList();
+    }
+
+    /** Of those that are gone only the last ones are told about. */
+    private void forgetOldest() {
+        List<Watched> gone = watched.size() <= REMEMBERED
+                ? List.of()
+                : watched.stream().filter(Watched::collected).toList();
+        if (gone.size() > REMEMBERED) {
+            watched.removeAll(gone.subList(0, gone.size() - REMEMBERED));
+        }
+    }
+}

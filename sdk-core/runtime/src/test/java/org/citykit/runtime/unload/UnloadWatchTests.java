@@ -1,0 +1,60 @@
+package org.citykit.runtime.unload;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class UnloadWatchTests {
+    private static final Instant NOW = Instant.parse("2026-05-01T09:00:00Z");
+
+    @TempDir
+    Path work;
+
+    private final UnloadWatch watch = UnloadWatch.using(Clock.fixed(NOW, ZoneOffset.UTC));
+
+    @Test
+    void aPluginThatIsStillHeldIsPendingBeforeAnybodyAsks() {
+        ClassLoader held = new ClassLoader(null) {};
+        watch.released("acme.held", "1.0.0", "ab", held);
+
+        assertEquals(
+                List.of(new Unloading("acme.held", "1.0.0", "ab", NOW, Unloading.State.PENDING, List.of(), List.of())),
+                watch.report());
+        assertSame(null, held.getParent());
+    }
+
+    @Test
+    void aPluginThatBehavesWellIsCollected() throws Exception {
+        Specimen.of(work, "WellBehaved", "", "").liveAndGo(watch);
+
+        Unloading end = watch.check(CheckDepth.PROBES).get(0);
+
+        assertEquals(Unloading.State.COLLECTED, end.state(), end::toString);
+        assertEquals("acme.wellbehaved", end.plugin());
+        assertEquals("1.2.0", end.version());
+        assertEquals(NOW, end.releasedAt());
+        assertEquals(List.of(), end.pins());
+    }
+
+    @Test
+    void onlyTheLastOfThoseThatAreGoneAreRemembered() {
+        for (int i = 0; i < 1_000; i++) {
+            watch.released("acme.many", "1." + i + ".0", "ab", new ClassLoader(null) {});
+        }
+        watch.check(CheckDepth.PROBES);
+        watch.released("acme.last", "1.0.0", "ab", getClass().getClassLoader());
+
+        List<Unloading> report = watch.report();
+
+        assertEquals(201, report.size());
+        assertEquals("1.999.0", report.get(199).version());
+        assertEquals("acme.last", report.get(200).plugin());
+    }
+}
