@@ -9,6 +9,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.citykit.bench.Bench;
+import org.citykit.bench.Measured;
+import org.citykit.bench.Result;
 import org.citykit.host.packed.PackedHost;
 
 /** From the start of the process to the first correct page, for the first time and after a restart. */
@@ -30,7 +33,7 @@ final class FirstPageBench implements Bench {
     }
 
     @Override
-    public List<Result> run() throws Exception {
+    public Measured run() throws Exception {
         Path folder = Files.createTempDirectory("citykit-bench");
         List<Double> first = new ArrayList<>();
         List<Double> again = new ArrayList<>();
@@ -42,7 +45,7 @@ final class FirstPageBench implements Bench {
             bare.add(startBare(yaml, folder));
         }
         double restart = median(again);
-        return List.of(
+        return Measured.of(
                 Result.of(id(), "goal-restart", restart, GOAL_MS, "ms", 1),
                 Result.of(id(), "goal-first", median(first), GOAL_MS, "ms", 1),
                 Result.of(id(), "vertx", restart, median(bare), "ms", 4));

@@ -10,6 +10,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import org.citykit.bench.Bench;
+import org.citykit.bench.Measured;
+import org.citykit.bench.Result;
 import org.citykit.host.packed.PackedHost;
 
 /** A page from the cache, against a bare Vert.x handler that writes the same bytes. */
@@ -31,7 +34,7 @@ final class CachedPageBench implements Bench {
     }
 
     @Override
-    public List<Result> run() throws Exception {
+    public Measured run() throws Exception {
         Path folder = Files.createTempDirectory("citykit-bench");
         try (PackedHost ours = PackedHost.start(PackedHost.copyOf("tehran", folder));
                 Load load = new Load()) {
@@ -47,7 +50,7 @@ final class CachedPageBench implements Bench {
                     mine.add(round(load, page, ours::cpu));
                     theirs.add(round(load, bare.address(), bare::cpu));
                 }
-                return List.of(Result.of(id(), "vertx", least(mine), least(theirs), "µs CPU a request", GOAL));
+                return Measured.of(Result.of(id(), "vertx", least(mine), least(theirs), "µs CPU a request", GOAL));
             }
         }
     }

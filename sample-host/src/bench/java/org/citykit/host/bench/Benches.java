@@ -1,0 +1,64 @@
+package org.citykit.host.bench;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.citykit.bench.Bench;
+import org.citykit.bench.Measured;
+import org.citykit.bench.Result;
+import org.citykit.runtime.bench.RuntimeBenches;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Runs the benchmarks of all rooms whose id matches {@code -Dbench}, ours and the peers in one run; prints a table of
+ * ratios, writes it as JSON and, when all ran, as a page.
+ */
+public final class Benches {
+    private static final List<Bench> ALL = Stream.of(
+                    RuntimeBenches.all(), List.of(new CachedPageBench(), new FirstPageBench()))
+            .flatMap(List::stream)
+            .toList();
+
+    private Benches() {}
+
+    /**
+     * Runs what is asked for.
+     *
+     * @param arguments none; everything is a system property
+     */
+    public static void main(String[] arguments) throws Exception {
+        ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
+        Pattern wanted = Pattern.compile(System.getProperty("bench", ".*"));
+        Path results = Path.of(System.getProperty("bench.results", "target/bench/results.json"))
+                .toAbsolutePath();
+        Map<Bench, Measured> measured = new LinkedHashMap<>();
+        for (Bench bench : ALL) {
+            if (wanted.matcher(bench.id()).find()) {
+                System.out.println("bench " + bench.id() + " …");
+                measured.put(bench, bench.run());
+            }
+        }
+        if (measured.isEmpty()) {
+            System.out.println("No benchmark matches " + wanted + ". There are: "
+                    + ALL.stream().map(Bench::id).toList());
+            return;
+        }
+        List<Result> all = new ArrayList<>();
+        measured.values().forEach(it -> all.addAll(it.results()));
+        ResultPages pages = new ResultPages(measured);
+        pages.writeJson(results, all);
+        System.out.println(pages.text());
+        System.out.println("Written to " + results);
+        if (measured.size() == ALL.size()) {
+            Path page = results.getParent().getParent().getParent().resolve("docs/benchmarks.md");
+            pages.writePage(page);
+            System.out.println("and " + page);
+        }
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * What every benchmark is, whichever room it measures: an id, and figures of ours beside those of its peers.
+ *
+ * <p>What may enter: the shape of a benchmark and of its results. What may not: benchmarks, and how they are run.
+ */
+@NullMarked
+package org.citykit.bench;
+
+import org.jspecify.annotations.NullMarked;
