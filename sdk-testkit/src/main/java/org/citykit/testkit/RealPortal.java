@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.citykit.api.Item;
 import org.citykit.api.Records;
 import org.citykit.api.Text;
 import org.citykit.api.Views;
+import org.citykit.runtime.GenerationLog;
 import org.citykit.runtime.ModuleHealth;
 import org.citykit.runtime.ModuleSnapshot;
 import org.citykit.runtime.RuntimePorts;
@@ -29,6 +31,7 @@ final class RealPortal implements RuntimePorts {
     private final SubjectParts parts;
     private final MemoryRecords.Versions records = new MemoryRecords.Versions();
     private final List<ModuleSnapshot> kept = new CopyOnWriteArrayList<>();
+    private final GenerationLog generations = GenerationLog.inMemory();
 
     private RealPortal(SubjectParts parts) {
         this.parts = parts;
@@ -76,6 +79,16 @@ final class RealPortal implements RuntimePorts {
     @Override
     public void keep(ModuleSnapshot snapshot) {
         kept.add(snapshot);
+    }
+
+    @Override
+    public void adopt(List<ModuleSnapshot> fresh, Set<String> modules) {
+        kept.addAll(fresh);
+    }
+
+    @Override
+    public GenerationLog generations() {
+        return generations;
     }
 
     @Override

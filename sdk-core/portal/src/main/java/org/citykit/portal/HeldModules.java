@@ -1,10 +1,13 @@
 package org.citykit.portal;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.citykit.api.CityKitException;
 import org.citykit.api.Cursor;
@@ -14,6 +17,7 @@ import org.citykit.runtime.Domain;
 import org.citykit.runtime.ModuleSnapshot;
 import org.citykit.store.SnapshotStore;
 import org.citykit.store.StoredSnapshot;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -47,15 +51,9 @@ final class HeldModules {
     }
 
     /** Takes what is stored of some modules into memory; what cannot be read is told and left out. */
-    void load(List<String> modules) {
+    void load(Collection<String> modules) {
         Map<String, Held> found = new LinkedHashMap<>();
-        for (String module : modules) {
-            try {
-                store.load(module).flatMap(HeldModules::unpacked).ifPresent(loaded -> found.put(module, loaded));
-            } catch (CityKitException unreadable) {
-                LOG.error("The stored data of module '{}' is left out: {}", module, unreadable.getMessage());
-            }
-        }
+        modules.forEach(module -> stored(module).ifPresent(loaded -> found.put(module, loaded)));
         synchronized (this) {
             held.putAll(found);
         }
@@ -74,8 +72,65 @@ final class HeldModules {
         }
     }
 
-    synchronized Optional<ModuleSnapshot> snapshot(String module) {
-        return Optional.ofNullable(held.get(module)).map(Held::snapshot);
+    /**
+     * Stores what changed modules hold and then holds it, all at once, and lets go of what belongs to no module any
+     * more; that stays stored. If anything cannot be stored, what was stored before is stored again.
+     *
+     * @param fresh what changed modules hold
+     * @param modules the ids of all modules from now on
+     * @return the domains in which the items are others now
+     */
+    Set<Domain> adopt(List<ModuleSnapshot> fresh, Set<String> modules) {
+        Map<String, Held> next = new TreeMap<>(held());
+        next.keySet().retainAll(modules);
+        modules.stream()
+                .filter(module -> !next.containsKey(module))
+                .forEach(module -> stored(module).ifPresent(found -> next.put(module, found)));
+        saved(fresh).forEach(one -> next.put(one.snapshot().module(), one));
+        synchronized (this) {
+            Set<Domain> changed = EnumSet.noneOf(Domain.class);
+            held.forEach((module, before) -> noteIfChanged(before, next.get(module), changed));
+            next.forEach((module, now) -> noteIfChanged(now, held.get(module), changed));
+            held.clear();
+            held.putAll(next);
+            return changed;
+        }
+    }
+
+    /** What a module holds, or what is stored of one that is no module at the moment. */
+    Optional<ModuleSnapshot> snapshot(String module) {
+        return Optional.ofNullable(held().get(module)).or(() -> stored(module)).map(Held::snapshot);
+    }
+
+    private synchronized Map<String, Held> held() {
+        return Map.copyOf(held);
+    }
+
+    private Optional<Held> stored(String module) {
+        try {
+            return store.load(module).flatMap(HeldModules::unpacked);
+        } catch (CityKitException unreadable) {
+            LOG.error("The stored data of module '{}' is left out: {}", module, unreadable.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private List<Held> saved(List<ModuleSnapshot> fresh) {
+        List<Held> saved = new ArrayList<>();
+        try {
+            fresh.forEach(snapshot -> saved.add(new Held(store.save(packed(snapshot)), snapshot)));
+            return saved;
+        } catch (RuntimeException notStored) {
+            saved.forEach(one -> Optional.ofNullable(held().get(one.snapshot().module()))
+                    .ifPresent(before -> store.save(packed(before.snapshot()))));
+            throw notStored;
+        }
+    }
+
+    private static void noteIfChanged(Held one, @Nullable Held other, Set<Domain> changed) {
+        if (other == null || !one.revision().equals(other.revision())) {
+            changed.add(one.snapshot().domain());
+        }
     }
 
     synchronized boolean isEmpty() {

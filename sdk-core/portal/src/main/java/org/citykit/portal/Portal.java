@@ -81,10 +81,7 @@ public final class Portal implements AutoCloseable {
                         clock,
                         Portal::randomId));
         this.runtime = PluginRuntime.open(
-                composition,
-                new PortalPorts(held, store.records(), engines, alerts::board, this::tell),
-                options,
-                pause);
+                composition, new PortalPorts(held, store, engines, alerts::board, this::tell), options, pause);
         channels.set(runtime);
         this.outbox = new Outbox(store, runtime, clock, alerts::refresh);
         outbox.after(pause, this::finishEngines);

@@ -1,14 +1,19 @@
 package org.citykit.portal;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.citykit.api.Records;
 import org.citykit.api.Views;
 import org.citykit.crisis.AlertBoard;
+import org.citykit.runtime.Domain;
+import org.citykit.runtime.GenerationLog;
 import org.citykit.runtime.ModuleHealth;
 import org.citykit.runtime.ModuleSnapshot;
 import org.citykit.runtime.RuntimePorts;
 import org.citykit.store.RecordStore;
+import org.citykit.store.Store;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,6 +23,7 @@ final class PortalPorts implements RuntimePorts {
 
     private final HeldModules held;
     private final RecordStore records;
+    private final GenerationLog generations;
     private final Engines engines;
     private final Supplier<AlertBoard> board;
     private final Runnable changed;
@@ -26,9 +32,10 @@ final class PortalPorts implements RuntimePorts {
      * @param board the alerts as they are now
      * @param changed told after every change; must return quickly and never throw
      */
-    PortalPorts(HeldModules held, RecordStore records, Engines engines, Supplier<AlertBoard> board, Runnable changed) {
+    PortalPorts(HeldModules held, Store store, Engines engines, Supplier<AlertBoard> board, Runnable changed) {
         this.held = held;
-        this.records = records;
+        this.records = store.records();
+        this.generations = new StoredGenerations(store.generations());
         this.engines = engines;
         this.board = board;
         this.changed = changed;
@@ -50,6 +57,19 @@ final class PortalPorts implements RuntimePorts {
                     snapshot.defectCount());
             engines.prepareSearches();
         }
+    }
+
+    @Override
+    public void adopt(List<ModuleSnapshot> fresh, Set<String> modules) {
+        Set<Domain> rebuilt = held.adopt(fresh, modules);
+        rebuilt.forEach(engines::rebuild);
+        LOG.info("The portal has {} modules now; {} of them hold new data.", modules.size(), fresh.size());
+        changed.run();
+    }
+
+    @Override
+    public GenerationLog generations() {
+        return generations;
     }
 
     @Override

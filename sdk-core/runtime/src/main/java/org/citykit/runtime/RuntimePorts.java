@@ -1,6 +1,8 @@
 package org.citykit.runtime;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.citykit.api.Records;
 import org.citykit.api.Views;
 
@@ -14,6 +16,18 @@ public interface RuntimePorts {
 
     /** Stores a snapshot, so that it survives from when this returns, and makes it visible. */
     void keep(ModuleSnapshot snapshot);
+
+    /**
+     * Takes up another set of modules: stores what changed ones hold, then makes it visible, and hides what belongs to
+     * no module any more, without forgetting it. If anything cannot be stored, all stays as it was.
+     *
+     * @param fresh what changed modules hold
+     * @param modules the ids of all modules from now on
+     */
+    void adopt(List<ModuleSnapshot> fresh, Set<String> modules);
+
+    /** The generations that were applied. */
+    GenerationLog generations();
 
     /** The durable records of a module in one version of its format. */
     Records records(String module, int version);

@@ -13,10 +13,11 @@ import java.util.Set;
 /** The tables, and how an older schema becomes the present one. */
 final class Schema {
     /** Every step from an empty database to the present schema, in order. */
-    static final List<Migration> MIGRATIONS = List.of(new Migration(
-            1,
-            List.of(
-                    """
+    static final List<Migration> MIGRATIONS = List.of(
+            new Migration(
+                    1,
+                    List.of(
+                            """
                     CREATE TABLE snapshot (
                         module TEXT NOT NULL PRIMARY KEY,
                         generation TEXT NOT NULL,
@@ -24,14 +25,14 @@ final class Schema {
                         items_hash TEXT NOT NULL,
                         defects_hash TEXT NOT NULL,
                         facts TEXT NOT NULL)""",
-                    """
+                            """
                     CREATE TABLE snapshot_chunk (
                         generation TEXT NOT NULL,
                         part TEXT NOT NULL,
                         ordinal INTEGER NOT NULL,
                         content {octets} NOT NULL,
                         PRIMARY KEY (generation, part, ordinal))""",
-                    """
+                            """
                     CREATE TABLE module_record (
                         module TEXT NOT NULL,
                         version INTEGER NOT NULL,
@@ -39,13 +40,13 @@ final class Schema {
                         revision TEXT NOT NULL,
                         content {octets} NOT NULL,
                         PRIMARY KEY (module, version, name))""",
-                    """
+                            """
                     CREATE TABLE alert (
                         ordinal BIGINT NOT NULL PRIMARY KEY,
                         id TEXT NOT NULL UNIQUE,
                         format INTEGER NOT NULL,
                         content TEXT NOT NULL)""",
-                    """
+                            """
                     CREATE TABLE delivery (
                         name TEXT NOT NULL PRIMARY KEY,
                         alert TEXT NOT NULL REFERENCES alert (id),
@@ -56,16 +57,21 @@ final class Schema {
                         format INTEGER NOT NULL,
                         reason TEXT NOT NULL,
                         receipt TEXT)""",
-                    "CREATE INDEX delivery_due ON delivery (settled, due)",
-                    "CREATE INDEX delivery_alert ON delivery (alert)",
-                    """
+                            "CREATE INDEX delivery_due ON delivery (settled, due)",
+                            "CREATE INDEX delivery_alert ON delivery (alert)",
+                            """
                     CREATE TABLE audit (
                         ordinal BIGINT NOT NULL PRIMARY KEY,
                         subject TEXT NOT NULL,
                         hash TEXT NOT NULL,
                         format INTEGER NOT NULL,
                         content TEXT NOT NULL)""",
-                    "CREATE INDEX audit_subject ON audit (subject)")));
+                            "CREATE INDEX audit_subject ON audit (subject)")),
+            new Migration(2, List.of("""
+                    CREATE TABLE generation (
+                        number INTEGER NOT NULL PRIMARY KEY,
+                        format INTEGER NOT NULL,
+                        content TEXT NOT NULL)""")));
 
     private static final String VERSIONS = "citykit_schema";
 

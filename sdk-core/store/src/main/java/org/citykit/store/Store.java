@@ -16,6 +16,7 @@ public final class Store implements AutoCloseable {
     private final AlertStore alerts;
     private final DeliveryStore deliveries;
     private final AuditLog audit;
+    private final GenerationStore generations;
 
     private Store(Database database) {
         this.database = database;
@@ -26,6 +27,7 @@ public final class Store implements AutoCloseable {
         this.alerts = new SqlAlerts(database, format, outbox);
         this.deliveries = outbox;
         this.audit = new SqlAudit(database, format);
+        this.generations = new SqlGenerations(database, format);
     }
 
     /**
@@ -83,6 +85,11 @@ public final class Store implements AutoCloseable {
     /** Who did what and when. */
     public AuditLog audit() {
         return audit;
+    }
+
+    /** The compositions that were applied. */
+    public GenerationStore generations() {
+        return generations;
     }
 
     /** Waits for running calls and gives the folder free; later calls throw. Idempotent. */

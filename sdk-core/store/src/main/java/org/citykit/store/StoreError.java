@@ -24,7 +24,7 @@ public enum StoreError implements ErrorCode {
     CLOSED("data-closed", Kind.HOST),
     /** The stored snapshot of one module is damaged or in a format that is not known here. */
     SNAPSHOT_UNREADABLE("snapshot-unreadable", Kind.HOST),
-    /** A stored alert, receipt or audit entry is damaged or in a format that is not known here. */
+    /** A stored alert, receipt, audit entry or generation is damaged or in a format that is not known here. */
     CONTENT_UNREADABLE("content-unreadable", Kind.HOST),
     /** A value was given that the store has no format for. */
     NOT_STORABLE("value-not-storable", Kind.VENDOR),
@@ -35,7 +35,9 @@ public enum StoreError implements ErrorCode {
     /** There is no delivery of that key. */
     DELIVERY_UNKNOWN("delivery-unknown", Kind.HOST),
     /** A delivery of that key exists for another alert or module. */
-    DELIVERY_CONFLICT("delivery-conflict", Kind.HOST);
+    DELIVERY_CONFLICT("delivery-conflict", Kind.HOST),
+    /** A generation of that number or a larger one is stored already. */
+    GENERATION_CONFLICT("generation-conflict", Kind.HOST);
 
     private final String anchor;
     private final Kind kind;

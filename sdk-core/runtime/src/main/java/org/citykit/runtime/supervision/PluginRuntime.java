@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -22,6 +23,7 @@ import org.citykit.api.Views;
 import org.citykit.api.crisis.Alert;
 import org.citykit.api.crisis.ChannelLimits;
 import org.citykit.api.crisis.Receipt;
+import org.citykit.runtime.GenerationLog;
 import org.citykit.runtime.Handover;
 import org.citykit.runtime.ModuleHealth;
 import org.citykit.runtime.ModuleSnapshot;
@@ -350,6 +352,16 @@ public final class PluginRuntime implements AutoCloseable {
         @Override
         public void keep(ModuleSnapshot snapshot) {
             ports.keep(snapshot);
+        }
+
+        @Override
+        public void adopt(List<ModuleSnapshot> fresh, Set<String> modules) {
+            ports.adopt(fresh, modules);
+        }
+
+        @Override
+        public GenerationLog generations() {
+            return ports.generations();
         }
 
         @Override

@@ -3,6 +3,7 @@ package org.citykit.runtime.supervision;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.citykit.api.Item;
 import org.citykit.api.Records;
@@ -14,6 +15,7 @@ import org.citykit.api.events.CalendarEvent;
 import org.citykit.api.twinning.Agreement;
 import org.citykit.api.twinning.City;
 import org.citykit.api.twinning.Network;
+import org.citykit.runtime.GenerationLog;
 import org.citykit.runtime.ModuleHealth;
 import org.citykit.runtime.ModuleSnapshot;
 import org.citykit.runtime.RuntimePorts;
@@ -21,6 +23,8 @@ import org.citykit.runtime.RuntimePorts;
 /** A portal that keeps everything in memory. */
 final class MemoryPorts implements RuntimePorts {
     final Map<String, ModuleSnapshot> kept = new ConcurrentHashMap<>();
+    final Set<String> shown = ConcurrentHashMap.newKeySet();
+    final GenerationLog generations = GenerationLog.inMemory();
 
     @Override
     public Optional<ModuleSnapshot> lastGood(String module) {
@@ -30,6 +34,18 @@ final class MemoryPorts implements RuntimePorts {
     @Override
     public void keep(ModuleSnapshot snapshot) {
         kept.put(snapshot.module(), snapshot);
+    }
+
+    @Override
+    public void adopt(List<ModuleSnapshot> fresh, Set<String> modules) {
+        fresh.forEach(this::keep);
+        shown.clear();
+        shown.addAll(modules);
+    }
+
+    @Override
+    public GenerationLog generations() {
+        return generations;
     }
 
     @Override
