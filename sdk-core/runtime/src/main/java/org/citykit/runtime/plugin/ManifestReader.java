@@ -165,6 +165,8 @@ final class ManifestReader {
                     node.getStartMark(),
                     "'" + range + "' is no range of versions. Write for example"
                             + " \"^1.2\", \"~1.2.3\" or \">=1.2 <3\".");
+        } else if (parsed.get().isEmpty()) {
+            wrong(node.getStartMark(), "'" + range + "' is a range in which no version lies. Correct its ends.");
         }
         return parsed;
     }

@@ -1,6 +1,7 @@
 package org.citykit.runtime.plugin;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,8 @@ public record SemanticVersion(BigInteger major, BigInteger minor, BigInteger pat
     private static final Pattern FORM = Pattern.compile(
             NUMBER + "(?:\\." + NUMBER + ")?(?:\\." + NUMBER + ")?(?:-" + WORDS + ")?(?:\\+" + WORDS + ")?");
     private static final int LENGTH = 120;
+
+    static final SemanticVersion LOWEST = of(BigInteger.ZERO, BigInteger.ZERO, BigInteger.ZERO);
 
     public SemanticVersion {
         preRelease = List.copyOf(preRelease);
@@ -47,9 +50,35 @@ public record SemanticVersion(BigInteger major, BigInteger minor, BigInteger pat
         return found.group(group) == null ? BigInteger.ZERO : new BigInteger(found.group(group));
     }
 
-    /** The lowest of all versions that share these numbers; lower than every pre-release of them that people write. */
+    /** The lowest of all versions that share these numbers: the lowest pre-release of them. */
     SemanticVersion floor() {
         return new SemanticVersion(major, minor, patch, List.of("0"));
+    }
+
+    /** The release with these numbers, which is the first that is not below this version. */
+    SemanticVersion release() {
+        return preRelease.isEmpty() ? this : of(major, minor, patch);
+    }
+
+    /** The lowest version above this one. */
+    SemanticVersion successor() {
+        if (preRelease.isEmpty()) {
+            return next(3).floor();
+        }
+        List<String> words = new ArrayList<>(preRelease);
+        words.add("0");
+        return new SemanticVersion(major, minor, patch, words);
+    }
+
+    /** The release whose first, second or third number is one higher, with zeros after it. */
+    SemanticVersion next(int number) {
+        BigInteger one = BigInteger.ONE;
+        BigInteger zero = BigInteger.ZERO;
+        return switch (number) {
+            case 1 -> of(major.add(one), zero, zero);
+            case 2 -> of(major, minor.add(one), zero);
+            default -> of(major, minor, patch.add(one));
+        };
     }
 
     @Override
