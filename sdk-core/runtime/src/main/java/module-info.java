@@ -12,6 +12,7 @@ module org.citykit.runtime {
     exports org.citykit.runtime.composition;
     exports org.citykit.runtime.plugin.pack;
     exports org.citykit.runtime.supervision;
+    exports org.citykit.runtime.trust;
     exports org.citykit.runtime.unload;
     exports org.citykit.runtime.value;
 }

@@ -34,6 +34,14 @@ public enum RuntimeError implements ErrorCode {
     PLUGIN_NOT_A_MODULE("plugin-not-a-module", Kind.VENDOR),
     /** A plugin file breaks a rule of packaging. */
     PLUGIN_MALFORMED("plugin-malformed", Kind.VENDOR),
+    /** A plugin file's signature does not hold. */
+    PLUGIN_TAMPERED("plugin-tampered", Kind.VENDOR),
+    /** A plugin file is not signed. */
+    PLUGIN_UNSIGNED("plugin-unsigned", Kind.HOST),
+    /** A plugin file is signed by nobody whom the portal trusts. */
+    PLUGIN_UNTRUSTED("plugin-untrusted", Kind.HOST),
+    /** A plugin file is signed with a key whose certificate has run out. */
+    SIGNATURE_EXPIRED("signature-expired", Kind.VENDOR),
     /** Two plugin files hold plugins of one name. */
     PLUGIN_DUPLICATE("plugin-duplicate", Kind.HOST),
     /** A plugin was compiled against an API this portal does not have. */

@@ -18,6 +18,7 @@ import java.util.Objects;
  * @param modules the modules that can be opened, in the order of the file
  * @param refused the modules that cannot
  * @param changes what stands under {@code changes:}
+ * @param trust whose plugins it trusts
  * @param text what it was read from, as YAML; reading it under the same {@code home} gives this composition again
  */
 public record Composition(
@@ -30,6 +31,7 @@ public record Composition(
         List<ModuleSpec> modules,
         List<RefusedModule> refused,
         ChangeSettings changes,
+        TrustSettings trust,
         String text) {
     public Composition {
         Objects.requireNonNull(file, "file");
@@ -42,6 +44,7 @@ public record Composition(
         refused = Distinct.list("refused", refused, RefusedModule::id);
         Objects.requireNonNull(changes, "changes");
         Objects.requireNonNull(text, "text");
+        Objects.requireNonNull(trust, "trust");
     }
 
     /**

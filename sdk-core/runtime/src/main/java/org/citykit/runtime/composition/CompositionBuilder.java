@@ -32,6 +32,8 @@ public final class CompositionBuilder {
     private final List<Path> plugins = new ArrayList<>();
     private final Map<String, Object> folders = new LinkedHashMap<>();
     private final List<Object> modules = new ArrayList<>();
+    private final List<Object> keys = new ArrayList<>();
+    private Optional<TrustMode> trust = Optional.empty();
     private Optional<Path> data = Optional.empty();
     private Optional<ChangeSettings> changes = Optional.empty();
 
@@ -83,6 +85,24 @@ public final class CompositionBuilder {
         return this;
     }
 
+    /** What becomes of plugins that nobody trusted has signed; told, if there is a trusted key, unless this is called. */
+    public CompositionBuilder trust(TrustMode mode) {
+        trust = Optional.of(mode);
+        return this;
+    }
+
+    /** Adds a key whose signatures are trusted, from the PEM file of a certificate or public key. */
+    public CompositionBuilder trustedKey(String name, Path file) {
+        keys.add(Map.of("name", name, "file", file));
+        return this;
+    }
+
+    /** Adds a key whose signatures are trusted, by the SHA-256 of its SubjectPublicKeyInfo in hexadecimal. */
+    public CompositionBuilder trustedKey(String name, String sha256) {
+        keys.add(Map.of("name", name, "sha256", sha256));
+        return this;
+    }
+
     /** Adds a module that is fetched every hour. */
     public CompositionBuilder module(String id, String use, Map<String, ?> settings) {
         modules.add(entry(id, use, settings));
@@ -126,6 +146,7 @@ public final class CompositionBuilder {
         all.put("folders", folders);
         all.put("modules", modules);
         changes.ifPresent(settings -> all.put("changes", written(settings)));
+        all.put("trust", trustEntry());
         CompositionReader.Read read = read(all);
         if (!read.problems().isEmpty()) {
             throw new CompositionException(read.problems());
@@ -151,6 +172,15 @@ public final class CompositionBuilder {
         group.put("settle", settings.settle());
         group.put("proof", settings.proof());
         return group;
+    }
+
+    private Map<String, Object> trustEntry() {
+        Map<String, Object> entry = new LinkedHashMap<>();
+        trust.ifPresent(mode -> entry.put("mode", mode));
+        if (!keys.isEmpty()) {
+            entry.put("keys", keys);
+        }
+        return entry;
     }
 
     private static Map<String, Object> entry(String id, String use, Map<String, ?> settings) {

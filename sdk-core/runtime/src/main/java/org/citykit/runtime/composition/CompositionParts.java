@@ -65,6 +65,9 @@ final class CompositionParts {
         ModuleEntries modules = new ModuleEntries(file);
         top.optional("modules").ifPresent(written -> modules.read(written, complaints));
         ChangeSettings changes = top.group("changes").map(this::changes).orElse(ChangeSettings.STANDARD);
+        TrustSettings trust = top.group("trust")
+                .map(written -> new TrustEntry(home, complaints).read(written))
+                .orElse(TrustSettings.OFF);
         top.end();
 
         List<Problem> problems = new ArrayList<>(complaints.problems());
@@ -83,6 +86,7 @@ final class CompositionParts {
                 modules.specs(),
                 modules.refused(),
                 changes,
+                trust,
                 text);
         return new CompositionReader.Read(Optional.of(composition), problems);
     }
