@@ -7,6 +7,7 @@ import java.lang.module.ModuleDescriptor;
 import java.lang.module.ModuleFinder;
 import java.lang.module.ModuleReader;
 import java.lang.module.ModuleReference;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -94,7 +95,7 @@ final class PluginReader {
             }
             try (InputStream in = zip.getInputStream(entry)) {
                 byte[] head = in.readNBytes(8);
-                int java = head.length < 8 ? 0 : (((head[6] & 0xff) << 8) | (head[7] & 0xff)) - FIRST_CLASS_VERSION;
+                int java = isClass(head) ? (((head[6] & 0xff) << 8) | (head[7] & 0xff)) - FIRST_CLASS_VERSION : 0;
                 if (java > Runtime.version().feature()) {
                     throw findings.refuse(
                             RuntimeError.PLUGIN_UNLINKABLE,
@@ -105,6 +106,10 @@ final class PluginReader {
                 }
             }
         }
+    }
+
+    private static boolean isClass(byte[] head) {
+        return head.length == 8 && ByteBuffer.wrap(head).getInt() == 0xcafebabe;
     }
 
     private List<PluginJar> libraries() {

@@ -29,13 +29,15 @@ final class ProviderReader {
     List<ProviderFacts> read() throws IOException {
         List<ProviderFacts> providers = new ArrayList<>();
         Set<String> ids = new HashSet<>();
+        boolean provides = false;
         try (ModuleReader reader = main.module().open()) {
-            for (ModuleDescriptor.Provides provides : main.module().descriptor().provides()) {
-                Optional<Domain> domain = Domain.ofService(provides.service());
+            for (ModuleDescriptor.Provides service : main.module().descriptor().provides()) {
+                Optional<Domain> domain = Domain.ofService(service.service());
                 if (domain.isEmpty()) {
                     continue;
                 }
-                for (String className : provides.providers()) {
+                provides = true;
+                for (String className : service.providers()) {
                     provider(reader, domain.get(), className).ifPresent(facts -> {
                         if (!ids.add(facts.id())) {
                             malformed("Two providers have the id '" + facts.id() + "'. Give each its own.");
@@ -46,7 +48,7 @@ final class ProviderReader {
             }
         }
         providers.sort(Comparator.comparing(ProviderFacts::id).thenComparing(ProviderFacts::className));
-        if (providers.isEmpty()) {
+        if (!provides) {
             malformed("Module " + main.moduleName() + " provides nothing of the API. Write 'provides … with …' for at"
                     + " least one of its provider interfaces into module-info.java.");
         }

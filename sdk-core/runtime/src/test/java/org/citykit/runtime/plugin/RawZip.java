@@ -9,27 +9,27 @@ import java.util.List;
 import java.util.zip.CRC32;
 
 /** Writes zip files that honest tools refuse to write: doubles, links, lies about sizes. */
-final class RawZip {
+public final class RawZip {
     private record Entry(String name, int crc, int packed, int declared, int mode, int flags, int offset) {}
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final List<Entry> entries = new ArrayList<>();
 
-    RawZip add(String name, byte[] bytes) {
+    public RawZip add(String name, byte[] bytes) {
         return add(name, bytes, bytes.length, 0100644, 0);
     }
 
-    RawZip link(String name, String target) {
+    public RawZip link(String name, String target) {
         byte[] bytes = target.getBytes(StandardCharsets.UTF_8);
         return add(name, bytes, bytes.length, 0120777, 0);
     }
 
-    RawZip encrypted(String name) {
+    public RawZip encrypted(String name) {
         return add(name, new byte[12], 12, 0100644, 1);
     }
 
     /** An entry that says it becomes so many bytes. */
-    RawZip declaring(String name, int size) {
+    public RawZip declaring(String name, int size) {
         return add(name, new byte[10], size, 0100644, 0);
     }
 
@@ -46,7 +46,7 @@ final class RawZip {
         return this;
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         int start = out.size();
         for (Entry entry : entries) {
             byte[] text = entry.name().getBytes(StandardCharsets.UTF_8);

@@ -21,8 +21,8 @@ import org.citykit.runtime.ModuleSnapshot;
 import org.citykit.runtime.RuntimePorts;
 
 /** A portal that keeps everything in memory. */
-final class MemoryPorts implements RuntimePorts {
-    final Map<String, ModuleSnapshot> kept = new ConcurrentHashMap<>();
+public final class MemoryPorts implements RuntimePorts {
+    public final Map<String, ModuleSnapshot> kept = new ConcurrentHashMap<>();
     final Set<String> shown = ConcurrentHashMap.newKeySet();
     final GenerationLog generations = GenerationLog.inMemory();
 
