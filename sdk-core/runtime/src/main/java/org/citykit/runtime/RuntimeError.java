@@ -42,6 +42,10 @@ public enum RuntimeError implements ErrorCode {
     PLUGIN_UNTRUSTED("plugin-untrusted", Kind.HOST),
     /** A plugin file is signed with a key whose certificate has run out. */
     SIGNATURE_EXPIRED("signature-expired", Kind.VENDOR),
+    /** A key cannot be had from its store, or cannot sign plugin files. */
+    SIGNING_KEY_UNUSABLE("signing-key-unusable", Kind.HOST),
+    /** A plugin file cannot be signed as it is. */
+    SIGNING_REFUSED("signing-refused", Kind.HOST),
     /** Two plugin files hold plugins of one name. */
     PLUGIN_DUPLICATE("plugin-duplicate", Kind.HOST),
     /** A plugin was compiled against an API this portal does not have. */

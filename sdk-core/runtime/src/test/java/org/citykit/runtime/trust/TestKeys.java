@@ -64,7 +64,15 @@ public final class TestKeys {
         return target;
     }
 
-    private void run(String tool, String... arguments) throws IOException {
+    /** Asks the JDK's own tool whether a signature holds. */
+    public void verify(Path archive) throws IOException {
+        String said = run("jarsigner", "-verify", archive.toString());
+        if (!said.contains("jar verified.") || said.contains("unsigned entries")) {
+            throw new IOException(said);
+        }
+    }
+
+    private String run(String tool, String... arguments) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", tool).toString());
         command.addAll(List.of("-J-Duser.language=en", "-J-Duser.country=GB", "-J-XX:TieredStopAtLevel=1"));
@@ -78,6 +86,7 @@ public final class TestKeys {
             if (process.waitFor() != 0) {
                 throw new IOException(String.join(" ", command) + "\n" + Files.readString(log));
             }
+            return Files.readString(log);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException(e);
