@@ -2,6 +2,7 @@ package org.citykit.runtime.link;
 
 import java.lang.module.ModuleDescriptor;
 import java.lang.module.ModuleDescriptor.Requires;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -10,31 +11,32 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.citykit.runtime.plugin.PluginJar;
+import org.citykit.runtime.image.ImageJar;
+import org.citykit.runtime.image.ModuleShape;
 
 /**
- * Rewrites the descriptors of one plugin's modules so that they resolve against the JDK and each other alone. What is
- * taken out, the API, SLF4J and other plugins, is joined again by {@link LayerMaker}. Confined.
+ * Makes the descriptors with which one plugin's modules resolve against the JDK and each other alone. What is left out,
+ * the API, SLF4J and other plugins, is joined again by {@link LayerMaker}. Confined.
  */
 final class DescriptorRewriter {
     private final ModuleSet modules;
     private final HostModules host;
-    private final Set<String> mergedServices;
+    private final Set<String> classNames;
     private final Map<String, ModuleDescriptor> rewritten = new LinkedHashMap<>();
     private final Set<String> ownPackages = new HashSet<>();
     private final Set<String> ownModules = new HashSet<>();
 
-    /** @param classNames of the merged libraries, any of which may be a service they use */
+    /** @param classNames of the merged libraries that may be services they look for */
     DescriptorRewriter(ModuleSet modules, HostModules host, Set<String> classNames) {
         this.modules = modules;
         this.host = host;
-        this.mergedServices = classNames;
-        for (PluginJar jar : modules.all()) {
-            ownModules.add(jar.moduleName());
-            ownPackages.addAll(ModuleSet.descriptor(jar).packages());
+        this.classNames = classNames;
+        for (ImageJar jar : modules.all()) {
+            ownModules.add(jar.shape().name());
+            ownPackages.addAll(jar.shape().packages());
         }
-        explicit(modules.main());
-        modules.explicit().forEach(this::explicit);
+        explicit(modules.main().shape());
+        modules.explicit().forEach(jar -> explicit(jar.shape()));
         modules.mergedName().ifPresent(this::merged);
     }
 
@@ -43,36 +45,58 @@ final class DescriptorRewriter {
         return rewritten;
     }
 
-    private void explicit(PluginJar jar) {
-        ModuleDescriptor old = ModuleSet.descriptor(jar);
+    private void explicit(ModuleShape old) {
         ModuleDescriptor.Builder builder =
-                old.isOpen() ? ModuleDescriptor.newOpenModule(old.name()) : ModuleDescriptor.newModule(old.name());
-        old.requires().stream().filter(this::staysRequired).forEach(builder::requires);
-        builder.packages(old.packages());
-        old.exports().forEach(it -> {
-            if (it.isQualified()) {
-                builder.exports(it.modifiers(), it.source(), withMerged(it.targets()));
-            } else {
-                builder.exports(it);
+                old.open() ? ModuleDescriptor.newOpenModule(old.name()) : ModuleDescriptor.newModule(old.name());
+        for (ModuleShape.Need need : old.requires()) {
+            if (ownModules.contains(need.name()) || host.jdkModule(need.name()).isPresent()) {
+                builder.requires(modifiers(need), need.name());
             }
-        });
-        old.opens().forEach(it -> {
-            if (it.isQualified()) {
-                builder.opens(it.modifiers(), it.source(), withMerged(it.targets()));
+        }
+        builder.packages(new HashSet<>(old.packages()));
+        for (ModuleShape.Door door : old.exports()) {
+            if (door.targets().isEmpty()) {
+                builder.exports(door.packageName());
             } else {
-                builder.opens(it);
+                builder.exports(door.packageName(), withMerged(door.targets()));
             }
-        });
-        old.provides().stream().filter(it -> isKnown(it.service())).forEach(builder::provides);
+        }
+        for (ModuleShape.Door door : old.opens()) {
+            if (door.targets().isEmpty()) {
+                builder.opens(door.packageName());
+            } else {
+                builder.opens(door.packageName(), withMerged(door.targets()));
+            }
+        }
+        for (ModuleShape.Offer offer : old.provides()) {
+            if (isKnown(offer.service())) {
+                builder.provides(offer.service(), offer.providers());
+            }
+        }
         old.uses().stream().filter(this::isKnown).forEach(builder::uses);
         old.mainClass().ifPresent(builder::mainClass);
-        old.version().ifPresent(builder::version);
+        old.version().ifPresent(it -> version(builder, it));
         rewritten.put(old.name(), builder.build());
     }
 
-    private boolean staysRequired(Requires requires) {
-        return ownModules.contains(requires.name())
-                || host.jdkModule(requires.name()).isPresent();
+    private static void version(ModuleDescriptor.Builder builder, String version) {
+        try {
+            builder.version(ModuleDescriptor.Version.parse(version));
+        } catch (IllegalArgumentException e) {
+            // A library may call its versions what it likes; nothing is resolved by them.
+            assert !version.isEmpty();
+        }
+    }
+
+    private static Set<Requires.Modifier> modifiers(ModuleShape.Need need) {
+        Set<Requires.Modifier> modifiers = EnumSet.noneOf(Requires.Modifier.class);
+        if (need.isTransitive()) {
+            modifiers.add(Requires.Modifier.TRANSITIVE);
+        }
+        if (need.isStatic()) {
+            modifiers.add(Requires.Modifier.STATIC);
+        }
+        return modifiers;
     }
 
     private boolean isKnown(String service) {
@@ -80,22 +104,24 @@ final class DescriptorRewriter {
         return ownPackages.contains(packageName) || host.isJdkExport(packageName);
     }
 
+    /** It reads the whole JDK as well, which {@link LayerMaker} joins: resolving 70 names would take its time. */
     private void merged(String name) {
         ModuleDescriptor.Builder builder = ModuleDescriptor.newOpenModule(name);
-        host.jdkModules().forEach(builder::requires);
-        List<PluginJar> readable = modules.independent();
-        readable.forEach(jar -> builder.requires(jar.moduleName()));
+        List<ImageJar> readable = modules.independent();
+        readable.forEach(jar -> builder.requires(jar.shape().name()));
         Set<String> packages = mergedPackages();
         builder.packages(packages);
         packages.forEach(builder::exports);
         Set<String> reachable = new HashSet<>(packages);
-        readable.forEach(jar -> reachable.addAll(HostModules.exportsOf(ModuleSet.descriptor(jar))));
-        mergedProviders(reachable, packages)
-                .forEach((service, providers) -> builder.provides(service, List.copyOf(providers)));
-        mergedUses(readable, reachable).forEach(builder::uses);
+        readable.forEach(jar -> reachable.addAll(jar.shape().openlyExported()));
+        Map<String, Set<String>> providers = mergedProviders(reachable, packages);
+        Set<String> uses = mergedUses(readable, reachable);
+        providers.forEach((service, classes) -> builder.provides(service, List.copyOf(classes)));
+        uses.forEach(builder::uses);
+        jdkModulesOf(providers.keySet(), uses).forEach(builder::requires);
         rewritten.put(name, builder.build());
         modules.merged().stream()
-                .map(PluginJar::moduleName)
+                .map(jar -> jar.shape().name())
                 .filter(it -> !it.equals(name))
                 .forEach(alias -> rewritten.put(
                         alias,
@@ -104,25 +130,32 @@ final class DescriptorRewriter {
                                 .build()));
     }
 
+    /** Resolving insists that services come from modules that are required. */
+    private Set<String> jdkModulesOf(Set<String> provided, Set<String> used) {
+        Set<String> names = new HashSet<>();
+        provided.forEach(service -> host.jdkExporter(Names.packageOf(service)).ifPresent(names::add));
+        used.forEach(service -> host.jdkExporter(Names.packageOf(service)).ifPresent(names::add));
+        return names;
+    }
+
     /** As on a class path, a package that the JDK exports is the JDK's. */
     private Set<String> mergedPackages() {
         Set<String> packages = new HashSet<>();
-        modules.merged()
-                .forEach(jar -> packages.addAll(ModuleSet.descriptor(jar).packages()));
+        modules.merged().forEach(jar -> packages.addAll(jar.shape().packages()));
         packages.removeIf(host::isJdkExport);
         return packages;
     }
 
     private Map<String, Set<String>> mergedProviders(Set<String> reachable, Set<String> packages) {
         Map<String, Set<String>> providers = new HashMap<>();
-        for (PluginJar jar : modules.merged()) {
-            for (ModuleDescriptor.Provides provides : ModuleSet.descriptor(jar).provides()) {
-                String servicePackage = Names.packageOf(provides.service());
+        for (ImageJar jar : modules.merged()) {
+            for (ModuleShape.Offer offer : jar.shape().provides()) {
+                String servicePackage = Names.packageOf(offer.service());
                 if (reachable.contains(servicePackage) || host.isJdkExport(servicePackage)) {
-                    provides.providers().stream()
+                    offer.providers().stream()
                             .filter(it -> packages.contains(Names.packageOf(it)))
                             .forEach(it -> providers
-                                    .computeIfAbsent(provides.service(), key -> new LinkedHashSet<>())
+                                    .computeIfAbsent(offer.service(), key -> new LinkedHashSet<>())
                                     .add(it));
                 }
             }
@@ -130,12 +163,18 @@ final class DescriptorRewriter {
         return providers;
     }
 
-    /** A library without a descriptor never says what it uses, so it may use whatever it can see. */
-    private Set<String> mergedUses(List<PluginJar> readable, Set<String> reachable) {
-        Set<String> uses = new HashSet<>(mergedServices);
-        uses.addAll(host.jdkServices());
-        modules.merged().forEach(jar -> addServices(jar, uses));
-        readable.forEach(jar -> addServices(jar, uses));
+    /**
+     * A library without a descriptor never says what it uses, so it may use whatever it can see, if it names the
+     * JDK's {@code ServiceLoader} at all.
+     */
+    private Set<String> mergedUses(List<ImageJar> readable, Set<String> reachable) {
+        Set<String> uses = new HashSet<>(classNames);
+        modules.merged().forEach(jar -> uses.addAll(jar.shape().uses()));
+        if (modules.merged().stream().anyMatch(ImageJar::looksForServices)) {
+            uses.addAll(host.jdkServices());
+            modules.merged().forEach(jar -> addServices(jar.shape(), uses));
+            readable.forEach(jar -> addServices(jar.shape(), uses));
+        }
         uses.removeIf(service -> {
             String packageName = Names.packageOf(service);
             return !reachable.contains(packageName) && !host.isJdkExport(packageName);
@@ -143,19 +182,18 @@ final class DescriptorRewriter {
         return uses;
     }
 
-    private static void addServices(PluginJar jar, Set<String> services) {
-        services.addAll(ModuleSet.descriptor(jar).uses());
-        ModuleSet.descriptor(jar).provides().forEach(it -> services.add(it.service()));
+    private static void addServices(ModuleShape shape, Set<String> services) {
+        services.addAll(shape.uses());
+        shape.provides().forEach(it -> services.add(it.service()));
     }
 
     /** What is open to one of the merged libraries is open to the module they have become. */
-    private Set<String> withMerged(Set<String> targets) {
-        Optional<String> merged = modules.mergedName();
-        if (merged.isEmpty() || targets.stream().noneMatch(modules::isMerged)) {
-            return targets;
-        }
+    private Set<String> withMerged(List<String> targets) {
         Set<String> more = new HashSet<>(targets);
-        more.add(merged.get());
+        Optional<String> merged = modules.mergedName();
+        if (merged.isPresent() && targets.stream().anyMatch(modules::isMerged)) {
+            more.add(merged.get());
+        }
         return more;
     }
 }

@@ -1,8 +1,10 @@
 package org.citykit.runtime.link;
 
+import java.lang.module.Configuration;
 import java.lang.module.ModuleDescriptor;
 import java.lang.module.ResolvedModule;
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -28,15 +30,19 @@ final class HostModules {
 
     private final Map<String, Module> jdk = new TreeMap<>();
     private final Set<String> jdkPackages = new HashSet<>();
-    private final Set<String> jdkExports = new HashSet<>();
+    private final Map<String, String> jdkExports = new HashMap<>();
     private final Map<String, ClassLoader> shared = new HashMap<>();
+    private final Set<Module> sharedModules = Set.copyOf(List.of(Provider.class.getModule(), Logger.class.getModule()));
+    private final List<ModuleLayer> layers = List.of(ModuleLayer.boot());
+    private final List<Configuration> configurations =
+            List.of(ModuleLayer.boot().configuration());
 
     HostModules() {
         for (Module module : ModuleLayer.boot().modules()) {
             if (isJdk(module)) {
                 jdk.put(module.getName(), module);
                 jdkPackages.addAll(module.getPackages());
-                jdkExports.addAll(exportsOf(module.getDescriptor()));
+                exportsOf(module.getDescriptor()).forEach(name -> jdkExports.put(name, module.getName()));
             }
         }
         HostApi.packages().forEach(name -> shared.put(name, Provider.class.getClassLoader()));
@@ -58,13 +64,14 @@ final class HostModules {
 
     private static Set<String> slf4jPackages() {
         Module module = Logger.class.getModule();
-        return module.isNamed() ? exportsOf(module.getDescriptor()) : SLF4J_PACKAGES;
+        if (!module.isNamed()) {
+            return SLF4J_PACKAGES;
+        }
+        ModuleDescriptor descriptor = module.getDescriptor();
+        return descriptor.isAutomatic() ? descriptor.packages() : exportsOf(descriptor);
     }
 
-    static Set<String> exportsOf(ModuleDescriptor descriptor) {
-        if (descriptor.isAutomatic()) {
-            return descriptor.packages();
-        }
+    private static Set<String> exportsOf(ModuleDescriptor descriptor) {
         return descriptor.exports().stream()
                 .filter(exports -> !exports.isQualified())
                 .map(ModuleDescriptor.Exports::source)
@@ -75,8 +82,8 @@ final class HostModules {
         return Optional.ofNullable(jdk.get(name));
     }
 
-    Set<String> jdkModules() {
-        return jdk.keySet();
+    Collection<Module> jdkModules() {
+        return jdk.values();
     }
 
     /** Exported or not: the JDK's own reflection loads what it does not export. */
@@ -85,7 +92,12 @@ final class HostModules {
     }
 
     boolean isJdkExport(String packageName) {
-        return jdkExports.contains(packageName);
+        return jdkExports.containsKey(packageName);
+    }
+
+    /** The module of the JDK that exports a package to everybody, if one does. */
+    Optional<String> jdkExporter(String packageName) {
+        return Optional.ofNullable(jdkExports.get(packageName));
     }
 
     /** The loaders of the packages of the API and of SLF4J. */
@@ -95,7 +107,17 @@ final class HostModules {
 
     /** The modules that hold the API and SLF4J; one unnamed module may be both. */
     Set<Module> sharedModules() {
-        return Set.copyOf(List.of(Provider.class.getModule(), Logger.class.getModule()));
+        return sharedModules;
+    }
+
+    /** The layers below a plugin's own. */
+    List<ModuleLayer> layers() {
+        return layers;
+    }
+
+    /** Their configurations. */
+    List<Configuration> configurations() {
+        return configurations;
     }
 
     /** A module of the JDK with all that it lets its readers read. */

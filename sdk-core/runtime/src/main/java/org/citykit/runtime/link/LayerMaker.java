@@ -1,9 +1,7 @@
 package org.citykit.runtime.link;
 
-import java.io.IOException;
 import java.lang.module.Configuration;
 import java.lang.module.ModuleDescriptor;
-import java.lang.module.ModuleDescriptor.Requires;
 import java.lang.module.ModuleFinder;
 import java.lang.module.ModuleReader;
 import java.lang.module.ModuleReference;
@@ -17,71 +15,76 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import org.citykit.runtime.image.ImageJar;
+import org.citykit.runtime.image.ModuleShape;
 import org.citykit.runtime.plugin.PluginFacts;
-import org.citykit.runtime.plugin.PluginJar;
 
 /** Makes the layer of one plugin whose requirements are met. Confined. */
 final class LayerMaker {
     private static final Pattern ANONYMOUS = Pattern.compile(".*\\$[0-9]+.*");
+    private static final ModuleFinder NOTHING = ModuleFinder.of();
 
     private final PluginFacts facts;
     private final ModuleSet modules;
     private final HostModules host;
     private final Collection<LinkedPlugin> required;
-    private final Map<PluginJar, PluginBytes> jars = new LinkedHashMap<>();
+    private final Map<String, List<JarOfImage>> jars = new LinkedHashMap<>();
 
-    LayerMaker(PluginFacts facts, ModuleSet modules, HostModules host, Collection<LinkedPlugin> required) {
+    LayerMaker(
+            PluginFacts facts,
+            LinkedImage image,
+            ModuleSet modules,
+            HostModules host,
+            Collection<LinkedPlugin> required) {
         this.facts = facts;
         this.modules = modules;
         this.host = host;
         this.required = required;
+        List<ImageJar> all = modules.all();
+        List<JarOfImage> merged = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            ImageJar jar = all.get(i);
+            JarOfImage bytes = new JarOfImage(image, i, facts.copyOf(jar.name()));
+            if (i > 0 && modules.merged().contains(jar)) {
+                merged.add(bytes);
+            } else {
+                jars.put(jar.shape().name(), List.of(bytes));
+            }
+        }
+        modules.mergedName().ifPresent(name -> jars.put(name, merged));
     }
 
     /**
-     * Opens the jars and defines the modules.
+     * Defines the modules.
      *
-     * @throws IOException when a jar cannot be opened
      * @throws RuntimeException of the kinds that {@link Configuration#resolve} and {@link ModuleLayer#defineModules}
      *     document
      */
-    LinkedPlugin make() throws IOException {
-        try {
-            for (PluginJar jar : modules.all()) {
-                jars.put(jar, JarBytes.open(jar.path()));
-            }
-            return define();
-        } catch (IOException | RuntimeException | LinkageError e) {
-            for (PluginBytes jar : jars.values()) {
-                jar.close();
-            }
-            throw e;
-        }
-    }
-
-    private LinkedPlugin define() {
+    LinkedPlugin make() {
         Map<String, ModuleDescriptor> descriptors =
                 new DescriptorRewriter(modules, host, mergedClasses()).descriptors();
         Configuration configuration = Configuration.resolve(
-                new RewrittenFinder(descriptors),
-                List.of(ModuleLayer.boot().configuration()),
-                ModuleFinder.of(),
-                descriptors.keySet());
+                new RewrittenFinder(descriptors), host.configurations(), NOTHING, descriptors.keySet());
         PluginClassLoader loader = new PluginClassLoader(facts.id(), facts.file(), parts(descriptors), host);
-        ModuleLayer.Controller controller =
-                ModuleLayer.defineModules(configuration, List.of(ModuleLayer.boot()), name -> loader);
+        ModuleLayer.Controller controller = ModuleLayer.defineModules(configuration, host.layers(), name -> loader);
         joinReads(controller);
         LinkedPlugin plugin = new LinkedPlugin(facts, loader, controller);
         Module runtime = Linker.class.getModule();
-        plugin.module().getPackages().forEach(name -> controller.addOpens(plugin.module(), name, runtime));
-        joinExports(plugin.module());
+        for (String name : modules.main().shape().packages()) {
+            controller.addOpens(plugin.module(), name, runtime);
+        }
+        required.forEach(it -> joinExports(it, plugin.module()));
         return plugin;
     }
 
     private Set<String> mergedClasses() {
+        if (modules.merged().stream().noneMatch(ImageJar::looksForServices)) {
+            return Set.of();
+        }
         Set<String> names = new HashSet<>();
-        for (PluginJar jar : modules.merged()) {
-            for (String entry : bytesOf(jar).names()) {
+        String merged = modules.mergedName().orElseThrow();
+        for (JarOfImage jar : jars.getOrDefault(merged, List.of())) {
+            for (String entry : jar.names()) {
                 if (entry.endsWith(".class")
                         && entry.indexOf('/') > 0
                         && entry.indexOf('-') < 0
@@ -94,68 +97,62 @@ final class LayerMaker {
         return names;
     }
 
-    private PluginBytes bytesOf(PluginJar jar) {
-        PluginBytes bytes = jars.get(jar);
-        if (bytes == null) {
-            throw new IllegalStateException("not opened: " + jar.path());
-        }
-        return bytes;
-    }
-
     private PluginClassLoader.Parts parts(Map<String, ModuleDescriptor> descriptors) {
         Map<String, String> packages = new HashMap<>();
         descriptors.forEach((name, it) -> it.packages().forEach(packageName -> packages.put(packageName, name)));
-        Map<String, List<PluginBytes>> bytes = new LinkedHashMap<>();
-        bytes.put(facts.id(), List.of(bytesOf(modules.main())));
-        modules.explicit().forEach(jar -> bytes.put(jar.moduleName(), List.of(bytesOf(jar))));
-        modules.mergedName()
-                .ifPresent(name -> bytes.put(
-                        name, modules.merged().stream().map(this::bytesOf).toList()));
-        Map<String, ClassLoader> visible = new HashMap<>(host.sharedPackages());
-        for (LinkedPlugin other : required) {
-            exportsToUs(other).forEach(name -> visible.put(name, other.loader()));
+        Map<String, ClassLoader> visible = host.sharedPackages();
+        if (!required.isEmpty()) {
+            visible = new HashMap<>(visible);
+            for (LinkedPlugin other : required) {
+                for (ModuleShape.Door door : other.facts().module().exports()) {
+                    if (door.admits(facts.id())) {
+                        visible.put(door.packageName(), other.loader());
+                    }
+                }
+            }
         }
-        return new PluginClassLoader.Parts(Map.copyOf(packages), bytes, Map.copyOf(visible));
-    }
-
-    private Set<String> exportsToUs(LinkedPlugin other) {
-        return other.facts().descriptor().exports().stream()
-                .filter(it -> !it.isQualified() || it.targets().contains(facts.id()))
-                .map(ModuleDescriptor.Exports::source)
-                .collect(Collectors.toSet());
+        return new PluginClassLoader.Parts(packages, jars, visible);
     }
 
     /** The modules of one plugin share a loader and so have disjoint packages: reading each other harms nothing. */
     private void joinReads(ModuleLayer.Controller controller) {
-        Set<Module> readable = new HashSet<>(controller.layer().modules());
+        Set<Module> own = controller.layer().modules();
+        Set<Module> readable = new HashSet<>(own.size() == 1 ? Set.of() : own);
         readable.addAll(host.sharedModules());
-        modules.merged().forEach(jar -> readable.addAll(impliedJdk(ModuleSet.descriptor(jar))));
+        for (ImageJar jar : modules.merged()) {
+            addImpliedJdk(jar.shape(), readable);
+        }
         for (LinkedPlugin other : required) {
             readable.add(other.module());
-            readable.addAll(impliedJdk(other.facts().descriptor()));
+            addImpliedJdk(other.facts().module(), readable);
         }
-        for (Module module : controller.layer().modules()) {
+        for (Module module : own) {
             readable.forEach(it -> controller.addReads(module, it));
         }
+        modules.mergedName()
+                .flatMap(controller.layer()::findModule)
+                .ifPresent(module -> host.jdkModules().forEach(it -> controller.addReads(module, it)));
     }
 
-    private Set<Module> impliedJdk(ModuleDescriptor descriptor) {
-        return descriptor.requires().stream()
-                .filter(it -> it.modifiers().contains(Requires.Modifier.TRANSITIVE))
-                .flatMap(it -> host.withTransitive(it.name()).stream())
-                .collect(Collectors.toSet());
+    private void addImpliedJdk(ModuleShape shape, Set<Module> readable) {
+        for (ModuleShape.Need need : shape.requires()) {
+            if (need.isTransitive()) {
+                readable.addAll(host.withTransitive(need.name()));
+            }
+        }
     }
 
     /** A module of another layer is not there yet when qualified exports to it are set up. */
-    private void joinExports(Module ours) {
-        for (LinkedPlugin other : required) {
-            ModuleDescriptor descriptor = other.facts().descriptor();
-            descriptor.exports().stream()
-                    .filter(it -> it.targets().contains(facts.id()))
-                    .forEach(it -> other.controller().addExports(other.module(), it.source(), ours));
-            descriptor.opens().stream()
-                    .filter(it -> it.targets().contains(facts.id()))
-                    .forEach(it -> other.controller().addOpens(other.module(), it.source(), ours));
+    private void joinExports(LinkedPlugin other, Module ours) {
+        for (ModuleShape.Door door : other.facts().module().exports()) {
+            if (door.targets().contains(facts.id())) {
+                other.controller().addExports(other.module(), door.packageName(), ours);
+            }
+        }
+        for (ModuleShape.Door door : other.facts().module().opens()) {
+            if (door.targets().contains(facts.id())) {
+                other.controller().addOpens(other.module(), door.packageName(), ours);
+            }
         }
     }
 
@@ -164,12 +161,8 @@ final class LayerMaker {
         private final Map<String, ModuleReference> references = new HashMap<>();
 
         RewrittenFinder(Map<String, ModuleDescriptor> descriptors) {
-            for (PluginJar jar : modules.all()) {
-                ModuleDescriptor descriptor = descriptors.get(jar.moduleName());
-                if (descriptor != null) {
-                    references.put(jar.moduleName(), new Rewritten(descriptor, jar.module()));
-                }
-            }
+            descriptors.forEach((name, it) ->
+                    references.put(name, new Rewritten(it, jars.getOrDefault(name, List.of()))));
         }
 
         @Override
@@ -179,21 +172,21 @@ final class LayerMaker {
 
         @Override
         public Set<ModuleReference> findAll() {
-            return Set.copyOf(new ArrayList<>(references.values()));
+            return Set.copyOf(references.values());
         }
     }
 
     private static final class Rewritten extends ModuleReference {
-        private final ModuleReference original;
+        private final List<JarOfImage> jars;
 
-        Rewritten(ModuleDescriptor descriptor, ModuleReference original) {
-            super(descriptor, original.location().orElse(null));
-            this.original = original;
+        Rewritten(ModuleDescriptor descriptor, List<JarOfImage> jars) {
+            super(descriptor, jars.isEmpty() ? null : jars.get(0).copy().toUri());
+            this.jars = jars;
         }
 
         @Override
-        public ModuleReader open() throws IOException {
-            return original.open();
+        public ModuleReader open() {
+            return new ImageModuleReader(jars);
         }
     }
 }

@@ -1,7 +1,5 @@
 package org.citykit.runtime.link;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import org.citykit.runtime.plugin.PluginFacts;
 import org.citykit.runtime.plugin.ProviderFacts;
 
@@ -52,6 +50,7 @@ public final class LinkedPlugin implements AutoCloseable {
             return Class.forName(className, false, loader);
         } catch (ClassNotFoundException | LinkageError | SecurityException e) {
             throw new PluginLinkException(
+                    facts.fileName(),
                     "Plugin " + facts.id() + " in " + facts.fileName() + ": class " + className + " cannot be loaded: "
                             + e.getMessage() + ". Ask its vendor for a complete file.",
                     e);
@@ -66,9 +65,11 @@ public final class LinkedPlugin implements AutoCloseable {
     public Class<?> providerClass(ProviderFacts provider) {
         Class<?> found = load(provider.className());
         if (!provider.domain().service().isAssignableFrom(found)) {
-            throw new PluginLinkException("Plugin " + facts.id() + " in " + facts.fileName() + ": class "
-                    + provider.className() + " does not implement "
-                    + provider.domain().service().getName() + ". Ask its vendor to mend module-info.java.");
+            throw new PluginLinkException(
+                    facts.fileName(),
+                    "Plugin " + facts.id() + " in " + facts.fileName() + ": class "
+                            + provider.className() + " does not implement "
+                            + provider.domain().service().getName() + ". Ask its vendor to mend module-info.java.");
         }
         return found;
     }
@@ -84,19 +85,18 @@ public final class LinkedPlugin implements AutoCloseable {
             return found.asSubclass(Record.class);
         } catch (ClassCastException e) {
             throw new PluginLinkException(
+                    facts.fileName(),
                     "Plugin " + facts.id() + ": the settings " + found.getName() + " of provider '" + provider.id()
                             + "' are no record. Ask its vendor to make them one.",
                     e);
         }
     }
 
-    /** Closes its jars. Close it when none of its code runs and no plugin that requires it is in use. Idempotent. */
+    /**
+     * Lets go of its image. Close it when none of its code runs and no plugin that requires it is in use. Idempotent.
+     */
     @Override
     public void close() {
-        try {
-            loader.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        loader.close();
     }
 }

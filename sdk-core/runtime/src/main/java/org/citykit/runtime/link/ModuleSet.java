@@ -1,42 +1,47 @@
 package org.citykit.runtime.link;
 
-import java.lang.module.ModuleDescriptor;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.citykit.runtime.plugin.PluginFacts;
-import org.citykit.runtime.plugin.PluginJar;
+import org.citykit.runtime.image.ImageJar;
+import org.citykit.runtime.image.ModuleShape;
 
 /**
  * The jars of one plugin, sorted into modules. Libraries without a descriptor, and libraries that share a package with
  * another or with the JDK, become one module, as on a class path; their names stay usable. Immutable.
  */
 final class ModuleSet {
-    private final PluginJar main;
-    private final List<PluginJar> explicit = new ArrayList<>();
-    private final List<PluginJar> merged = new ArrayList<>();
+    private final ImageJar main;
+    private final List<ImageJar> all;
+    private final List<ImageJar> explicit = new ArrayList<>();
+    private final List<ImageJar> merged = new ArrayList<>();
     private final Map<String, String> clashes = new LinkedHashMap<>();
 
-    ModuleSet(PluginFacts facts, HostModules host) {
-        this.main = facts.main();
-        Set<PluginJar> sharing = sharing(facts, host);
-        for (PluginJar library : facts.libraries()) {
-            boolean alone = !descriptor(library).isAutomatic() && !sharing.contains(library);
-            (alone ? explicit : merged).add(library);
+    /** @param jars the plugin's own first */
+    ModuleSet(List<ImageJar> jars, HostModules host) {
+        this.main = jars.get(0);
+        this.all = jars;
+        if (jars.size() > 1) {
+            Set<ImageJar> sharing = sharing(host);
+            for (ImageJar library : jars.subList(1, jars.size())) {
+                boolean alone = !library.shape().automatic() && !sharing.contains(library);
+                (alone ? explicit : merged).add(library);
+            }
         }
     }
 
-    private Set<PluginJar> sharing(PluginFacts facts, HostModules host) {
-        Set<PluginJar> sharing = new HashSet<>();
-        Map<String, PluginJar> owners = new LinkedHashMap<>();
-        descriptor(main).packages().forEach(name -> owners.put(name, main));
-        for (PluginJar library : facts.libraries()) {
-            for (String name : descriptor(library).packages()) {
-                PluginJar other = owners.putIfAbsent(name, library);
+    private Set<ImageJar> sharing(HostModules host) {
+        Set<ImageJar> sharing = new HashSet<>();
+        Map<String, ImageJar> owners = new HashMap<>();
+        main.shape().packages().forEach(name -> owners.put(name, main));
+        for (ImageJar library : all.subList(1, all.size())) {
+            for (String name : library.shape().packages()) {
+                ImageJar other = owners.putIfAbsent(name, library);
                 if (other != null && other.equals(main)) {
                     clashes.put(name, library.name());
                 }
@@ -51,27 +56,23 @@ final class ModuleSet {
         return sharing;
     }
 
-    static ModuleDescriptor descriptor(PluginJar jar) {
-        return jar.module().descriptor();
-    }
-
-    PluginJar main() {
+    ImageJar main() {
         return main;
     }
 
     /** The libraries that stay modules of their own. */
-    List<PluginJar> explicit() {
+    List<ImageJar> explicit() {
         return explicit;
     }
 
     /** The libraries that become one module. */
-    List<PluginJar> merged() {
+    List<ImageJar> merged() {
         return merged;
     }
 
     /** The name of the module that the merged libraries become. */
     Optional<String> mergedName() {
-        return merged.stream().findFirst().map(PluginJar::moduleName);
+        return merged.stream().findFirst().map(jar -> jar.shape().name());
     }
 
     /** Packages that the plugin's own module shares with a library, with the library's name; there must be none. */
@@ -80,31 +81,29 @@ final class ModuleSet {
     }
 
     boolean isMerged(String moduleName) {
-        return merged.stream().anyMatch(jar -> jar.moduleName().equals(moduleName));
+        return merged.stream().anyMatch(jar -> jar.shape().name().equals(moduleName));
     }
 
-    List<PluginJar> all() {
-        List<PluginJar> all = new ArrayList<>();
-        all.add(main);
-        all.addAll(explicit);
-        all.addAll(merged);
+    /** All jars, the plugin's own first. */
+    List<ImageJar> all() {
         return all;
     }
 
     /** The explicit libraries that need none of the merged ones, so that these may require them. */
-    List<PluginJar> independent() {
-        List<PluginJar> independent = new ArrayList<>(explicit);
+    List<ImageJar> independent() {
+        List<ImageJar> independent = new ArrayList<>(explicit);
         Set<String> dependent = new HashSet<>();
-        merged.forEach(jar -> dependent.add(jar.moduleName()));
-        dependent.add(main.moduleName());
+        merged.forEach(jar -> dependent.add(jar.shape().name()));
+        dependent.add(main.shape().name());
         boolean changed = true;
         while (changed) {
-            changed = independent.removeIf(jar -> requiresAny(jar, dependent) && dependent.add(jar.moduleName()));
+            changed = independent.removeIf(jar -> requiresAny(jar.shape(), dependent)
+                    && dependent.add(jar.shape().name()));
         }
         return independent;
     }
 
-    private static boolean requiresAny(PluginJar jar, Set<String> names) {
-        return descriptor(jar).requires().stream().anyMatch(it -> names.contains(it.name()));
+    private static boolean requiresAny(ModuleShape shape, Set<String> names) {
+        return shape.requires().stream().anyMatch(it -> names.contains(it.name()));
     }
 }

@@ -13,7 +13,6 @@ import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -31,15 +30,16 @@ final class PluginClassLoader extends ClassLoader implements Closeable {
     private final HostModules host;
     private final URL origin;
     private final Map<List<CodeSigner>, ProtectionDomain> domains = new ConcurrentHashMap<>();
+    private volatile boolean closed;
 
     /**
      * What it loads from.
      *
      * @param modules the module of each of the plugin's own packages
-     * @param bytes the jars of each module, in the order in which they are searched
+     * @param jars the jars of each module, in the order in which they are searched
      * @param visible the loader of each package of the API, of SLF4J and of other plugins
      */
-    record Parts(Map<String, String> modules, Map<String, List<PluginBytes>> bytes, Map<String, ClassLoader> visible) {}
+    record Parts(Map<String, String> modules, Map<String, List<JarOfImage>> jars, Map<String, ClassLoader> visible) {}
 
     PluginClassLoader(String name, Path file, Parts parts, HostModules host) {
         super(name, ClassLoader.getPlatformClassLoader());
@@ -97,12 +97,11 @@ final class PluginClassLoader extends ClassLoader implements Closeable {
 
     private @Nullable Class<?> define(String moduleName, String name) {
         String entry = Names.entryOf(name);
-        for (PluginBytes jar : bytesOf(moduleName)) {
+        for (JarOfImage jar : jarsOf(moduleName)) {
             try {
-                Optional<PluginBytes.Entry> found = jar.read(entry);
-                if (found.isPresent()) {
-                    return defineClass(
-                            name, found.get().bytes(), domain(found.get().signers()));
+                JarOfImage.Content found = jar.read(entry);
+                if (found != null) {
+                    return defineClass(name, found.bytes(), domain(found.signers()));
                 }
             } catch (IOException e) {
                 throw (LinkageError) new NoClassDefFoundError(name + ": " + e.getMessage()).initCause(e);
@@ -120,20 +119,25 @@ final class PluginClassLoader extends ClassLoader implements Closeable {
 
     @Override
     protected @Nullable URL findResource(@Nullable String moduleName, String name) {
-        return moduleName == null ? findResource(name) : first(bytesOf(moduleName), name);
+        return moduleName == null ? findResource(name) : first(jarsOf(moduleName), name);
     }
 
     @Override
     public @Nullable URL findResource(String name) {
         String module = parts.modules().get(Names.packageOfEntry(name));
-        URL found = module == null ? null : first(bytesOf(module), name);
-        return found != null ? found : first(allBytes(), name);
+        URL found = module == null ? null : first(jarsOf(module), name);
+        return found != null ? found : first(allJars(), name);
     }
 
     @Override
     public Enumeration<URL> findResources(String name) {
         List<URL> found = new ArrayList<>();
-        allBytes().forEach(jar -> jar.locate(name).ifPresent(found::add));
+        for (JarOfImage jar : allJars()) {
+            URL url = jar.locate(name);
+            if (url != null) {
+                found.add(url);
+            }
+        }
         return Collections.enumeration(found);
     }
 
@@ -161,26 +165,29 @@ final class PluginClassLoader extends ClassLoader implements Closeable {
         return visible == null && host.isJdkPackage(packageName) ? getParent() : visible;
     }
 
-    private static @Nullable URL first(List<PluginBytes> jars, String name) {
-        return jars.stream()
-                .flatMap(jar -> jar.locate(name).stream())
-                .findFirst()
-                .orElse(null);
-    }
-
-    private List<PluginBytes> bytesOf(String module) {
-        return parts.bytes().getOrDefault(module, List.of());
-    }
-
-    private List<PluginBytes> allBytes() {
-        return parts.bytes().values().stream().flatMap(List::stream).toList();
-    }
-
-    /** Lets go of the jars; classes that were not loaded yet are not found any more. Idempotent. */
-    @Override
-    public void close() throws IOException {
-        for (PluginBytes jar : allBytes()) {
-            jar.close();
+    private static @Nullable URL first(List<JarOfImage> jars, String name) {
+        for (JarOfImage jar : jars) {
+            URL url = jar.locate(name);
+            if (url != null) {
+                return url;
+            }
         }
+        return null;
+    }
+
+    private List<JarOfImage> jarsOf(String module) {
+        return closed ? List.of() : parts.jars().getOrDefault(module, List.of());
+    }
+
+    private List<JarOfImage> allJars() {
+        return closed
+                ? List.of()
+                : parts.jars().values().stream().flatMap(List::stream).toList();
+    }
+
+    /** From now on classes that were not loaded yet are not found any more. Idempotent. */
+    @Override
+    public void close() {
+        closed = true;
     }
 }

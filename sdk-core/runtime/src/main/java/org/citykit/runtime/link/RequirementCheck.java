@@ -1,16 +1,16 @@
 package org.citykit.runtime.link;
 
-import java.lang.module.ModuleDescriptor.Requires;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.citykit.runtime.Problem;
 import org.citykit.runtime.RuntimeError;
+import org.citykit.runtime.image.ImageJar;
+import org.citykit.runtime.image.ModuleShape;
 import org.citykit.runtime.plugin.HostApi;
 import org.citykit.runtime.plugin.PluginFacts;
-import org.citykit.runtime.plugin.PluginJar;
 
 /** Finds out by name what a plugin's modules require and cannot have. Confined. */
 final class RequirementCheck {
@@ -29,20 +29,19 @@ final class RequirementCheck {
     }
 
     List<Problem> problems() {
-        Set<String> own = modules.all().stream().map(PluginJar::moduleName).collect(Collectors.toSet());
-        for (PluginJar jar : modules.all()) {
-            for (Requires requires : ModuleSet.descriptor(jar).requires()) {
-                if (!requires.modifiers().contains(Requires.Modifier.STATIC)
-                        && !own.contains(requires.name())
-                        && !isBrought(requires.name())) {
-                    problems.add(missing(jar, requires.name()));
+        Set<String> own = new HashSet<>();
+        modules.all().forEach(jar -> own.add(jar.shape().name()));
+        for (ImageJar jar : modules.all()) {
+            for (ModuleShape.Need need : jar.shape().requires()) {
+                if (!need.isStatic() && !own.contains(need.name()) && !isBrought(need.name())) {
+                    problems.add(missing(jar, need.name()));
                 }
             }
         }
         for (Map.Entry<String, String> clash : modules.clashes().entrySet()) {
             problems.add(problem(
                     RuntimeError.PLUGIN_UNLINKABLE,
-                    "Package " + clash.getKey() + " is in " + facts.main().name() + " and in " + clash.getValue()
+                    "Package " + clash.getKey() + " is in " + named(modules.main()) + " and in " + clash.getValue()
                             + ". Give the plugin's own module packages of its own."));
         }
         return problems;
@@ -55,8 +54,8 @@ final class RequirementCheck {
                 || host.jdkModule(name).isPresent();
     }
 
-    private Problem missing(PluginJar jar, String name) {
-        String what = "Module " + jar.moduleName() + " in " + jar.name() + " requires " + name + ", ";
+    private Problem missing(ImageJar jar, String name) {
+        String what = "Module " + jar.shape().name() + " in " + named(jar) + " requires " + name + ", ";
         if (name.startsWith("java.") || name.startsWith("jdk.")) {
             return problem(
                     RuntimeError.DEPENDENCY_MISSING,
@@ -67,6 +66,11 @@ final class RequirementCheck {
                 RuntimeError.DEPENDENCY_MISSING,
                 what + "which is neither among its libraries nor a plugin that it requires. Put its jar into lib/ of"
                         + " the plugin's zip, or name the plugin under requires in plugin.json.");
+    }
+
+    /** The name of its file, when the plugin is one jar. */
+    private String named(ImageJar jar) {
+        return jar.equals(modules.main()) ? facts.main().name() : jar.name();
     }
 
     private Problem problem(RuntimeError code, String message) {

@@ -4,50 +4,155 @@ import java.lang.module.ModuleDescriptor;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.citykit.runtime.audit.Audit;
+import org.citykit.runtime.image.Image;
+import org.citykit.runtime.image.ModuleShape;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What a plugin file holds, read without running any of it. Immutable.
- *
- * @param file the file or folder it was read from, as the webmaster knows it
- * @param sha256 of the file, in lower-case hexadecimal; for a folder, of the archive made of it
- * @param main the jar of the plugin's own module
- * @param libraries the jars of its private libraries, in the order of their names
- * @param providers what it provides, in the order of their ids; at least one
- * @param manifest what {@code META-INF/citykit/plugin.json} says
- * @param apiVersion the version of the API that it was compiled against, if the compiler recorded it
- * @param bom the entry of the main jar that holds its CycloneDX bill of materials, if there is one
+ * What a plugin file holds, read without running any of it. What every start needs is there at once; the rest is read
+ * from the plugin's image when somebody asks for it. Immutable as seen from outside, thread-safe.
  */
-public record PluginFacts(
-        Path file,
-        String sha256,
-        PluginJar main,
-        List<PluginJar> libraries,
-        List<ProviderFacts> providers,
-        PluginManifest manifest,
-        Optional<String> apiVersion,
-        Optional<String> bom) {
-    public PluginFacts {
-        libraries = List.copyOf(libraries);
-        providers = List.copyOf(providers);
+public final class PluginFacts {
+    private final Path file;
+    private final String sha256;
+    private final PluginHead head;
+    private final PluginStage stage;
+    private volatile @Nullable PluginDetails details;
+    private volatile @Nullable ModuleDescriptor descriptor;
+
+    PluginFacts(Path file, String sha256, PluginHead head, PluginStage stage) {
+        this.file = file;
+        this.sha256 = sha256;
+        this.head = head;
+        this.stage = stage;
     }
 
     /** The plugin's id, which is the name of its module. */
     public String id() {
-        return main.moduleName();
+        return head.module().name();
     }
 
     /** The plugin's own version. */
     public String version() {
-        return descriptor().rawVersion().orElseThrow();
+        return head.module().version().orElseThrow();
     }
 
-    /** The descriptor of the plugin's module, as the vendor compiled it. */
-    public ModuleDescriptor descriptor() {
-        return main.module().descriptor();
+    /** The SHA-256 of the file, in lower-case hexadecimal; for a folder, of the archive made of it. */
+    public String sha256() {
+        return sha256;
+    }
+
+    /** The file or folder it was read from, as the webmaster knows it. */
+    public Path file() {
+        return file;
     }
 
     /** The file's name, for messages. */
     public String fileName() {
         return PluginFile.nameOf(file);
+    }
+
+    /** What the descriptor of the plugin's module says, as the vendor compiled it. */
+    public ModuleShape module() {
+        return head.module();
+    }
+
+    /** The descriptor of the plugin's module, as the vendor compiled it. */
+    public ModuleDescriptor descriptor() {
+        ModuleDescriptor made = descriptor;
+        if (made == null) {
+            made = head.module().descriptor();
+            descriptor = made;
+        }
+        return made;
+    }
+
+    /** What {@code META-INF/citykit/plugin.json} says. */
+    public PluginManifest manifest() {
+        return head.manifest();
+    }
+
+    /** What it provides, in the order of their ids; at least one. */
+    public List<ProviderFacts> providers() {
+        return head.providers();
+    }
+
+    /** The version of the API that it was compiled against, if the compiler recorded it. */
+    public Optional<String> apiVersion() {
+        return head.apiVersion();
+    }
+
+    /**
+     * The jar of the plugin's own module.
+     *
+     * @throws PluginRefusedException when neither its image nor its copy nor its file can be read any more
+     */
+    public PluginJar main() {
+        return details().jars().get(0);
+    }
+
+    /**
+     * The jars of its private libraries, in the order of their names.
+     *
+     * @throws PluginRefusedException when neither its image nor its copy nor its file can be read any more
+     */
+    public List<PluginJar> libraries() {
+        return details().jars().subList(1, details().jars().size());
+    }
+
+    /**
+     * What its classes use of the machine.
+     *
+     * @throws PluginRefusedException when neither its image nor its copy nor its file can be read any more
+     */
+    public Audit audit() {
+        return details().audit();
+    }
+
+    /**
+     * The entry of the main jar that holds its CycloneDX bill of materials, if there is one.
+     *
+     * @throws PluginRefusedException when neither its image nor its copy nor its file can be read any more
+     */
+    public Optional<String> bom() {
+        return details().bom();
+    }
+
+    /**
+     * Opens its image; one that is damaged is written again first.
+     *
+     * @throws PluginRefusedException when neither it nor the plugin's copy nor its file can be read any more
+     */
+    public Image image() {
+        return stage.image(this);
+    }
+
+    /**
+     * Writes its image again, which was found damaged after it had been opened, and opens it.
+     *
+     * @throws PluginRefusedException when neither the plugin's copy nor its file can be read any more
+     */
+    public Image restoredImage() {
+        return stage.restoredImage(this, "an entry of it is damaged");
+    }
+
+    /** Where a jar's staged copy is, in which everything that does not know images finds the same entries. */
+    public Path copyOf(String jarName) {
+        return stage.home(sha256).resolve(jarName);
+    }
+
+    private PluginDetails details() {
+        PluginDetails known = details;
+        if (known == null) {
+            known = stage.details(this);
+            details = known;
+        }
+        return known;
+    }
+
+    @Override
+    public String toString() {
+        return id() + " " + version() + " (" + fileName() + ")";
     }
 }

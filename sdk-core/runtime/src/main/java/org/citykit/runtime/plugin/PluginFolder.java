@@ -73,7 +73,7 @@ public final class PluginFolder {
                     "The folder is no compiled module: it has no module-info.class. Compile it, or remove it from the"
                             + " folder of plugins.");
         }
-        return PluginReader.read(stage.stage(file));
+        return stage.install(file);
     }
 
     private static List<Path> candidates(Path path, List<Problem> problems) {

@@ -19,6 +19,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.citykit.runtime.Domain;
 import org.citykit.runtime.RuntimeError;
+import org.citykit.runtime.audit.Audit;
+import org.citykit.runtime.image.ModuleShape;
 
 /** Reads what a staged plugin is. Confined. */
 final class PluginReader {
@@ -36,16 +38,16 @@ final class PluginReader {
     }
 
     /** @throws PluginRefusedException when it cannot be used */
-    static PluginFacts read(StagedFile file) {
+    static ReadPlugin read(StagedFile file) {
         return new PluginReader(file).facts();
     }
 
-    private PluginFacts facts() {
+    private ReadPlugin facts() {
         checkArchives();
         StagedFile.Jar first = file.jars().get(0);
         try {
-            PluginJar main = main(first);
-            List<PluginJar> libraries = libraries();
+            StagedModule main = main(first);
+            List<StagedModule> libraries = libraries();
             checkNames(main, libraries);
             Optional<String> apiVersion = checkDescriptor(main.module().descriptor());
             List<ProviderFacts> providers = new ProviderReader(main, findings).read();
@@ -53,7 +55,12 @@ final class PluginReader {
             checkOptional(main.module().descriptor(), manifest);
             Optional<String> bom = bom(main);
             findings.refuseIfAny();
-            return new PluginFacts(file.source(), file.sha256(), main, libraries, providers, manifest, apiVersion, bom);
+            PluginHead head =
+                    new PluginHead(ModuleShape.of(main.module().descriptor()), providers, manifest, apiVersion);
+            List<StagedModule> modules = new ArrayList<>(libraries);
+            modules.add(0, main);
+            Audit audit = Audit.of(modules.stream().map(StagedModule::path).toList(), manifest.declared());
+            return new ReadPlugin(head, modules, audit, bom);
         } catch (IOException e) {
             throw findings.refuse(
                     RuntimeError.PLUGIN_UNREADABLE,
@@ -73,11 +80,11 @@ final class PluginReader {
         file.jars().stream().skip(1).forEach(jar -> check.library(jar.name(), jar.path()));
     }
 
-    private PluginJar main(StagedFile.Jar jar) throws IOException {
+    private StagedModule main(StagedFile.Jar jar) throws IOException {
         checkClassVersion(jar);
-        Optional<PluginJar> read = module(jar);
+        Optional<StagedModule> read = module(jar);
         findings.refuseIfAny();
-        PluginJar main = read.orElseThrow();
+        StagedModule main = read.orElseThrow();
         if (main.module().descriptor().isAutomatic()) {
             throw findings.refuse(
                     RuntimeError.PLUGIN_NOT_A_MODULE,
@@ -112,20 +119,20 @@ final class PluginReader {
         return head.length == 8 && ByteBuffer.wrap(head).getInt() == 0xcafebabe;
     }
 
-    private List<PluginJar> libraries() {
-        List<PluginJar> libraries = new ArrayList<>();
+    private List<StagedModule> libraries() {
+        List<StagedModule> libraries = new ArrayList<>();
         for (StagedFile.Jar jar : file.jars().subList(1, file.jars().size())) {
             module(jar).ifPresent(libraries::add);
         }
         return libraries;
     }
 
-    private Optional<PluginJar> module(StagedFile.Jar jar) {
+    private Optional<StagedModule> module(StagedFile.Jar jar) {
         try {
             Set<ModuleReference> found = ModuleFinder.of(jar.path()).findAll();
             if (found.size() == 1) {
-                return Optional.of(
-                        new PluginJar(jar.name(), jar.path(), found.iterator().next()));
+                return Optional.of(new StagedModule(
+                        jar.name(), jar.path(), found.iterator().next()));
             }
             findings.add(RuntimeError.PLUGIN_NOT_A_MODULE, jar.name() + " is no jar with classes. Leave it out.");
         } catch (FindException | SecurityException e) {
@@ -138,9 +145,9 @@ final class PluginReader {
         return Optional.empty();
     }
 
-    private void checkNames(PluginJar main, List<PluginJar> libraries) {
+    private void checkNames(StagedModule main, List<StagedModule> libraries) {
         Map<String, String> names = new HashMap<>(Map.of(main.moduleName(), main.name()));
-        for (PluginJar library : libraries) {
+        for (StagedModule library : libraries) {
             String other = names.put(library.moduleName(), library.name());
             if (other != null) {
                 malformed(library.name() + " and " + other + " are both module " + library.moduleName()
@@ -153,17 +160,17 @@ final class PluginReader {
                                 + main.name() + ". Make a second plugin file of it.");
             }
         }
-        List<PluginJar> all = new ArrayList<>(libraries);
+        List<StagedModule> all = new ArrayList<>(libraries);
         all.add(main);
         all.forEach(this::checkBroughtByPortal);
     }
 
-    private static boolean provides(PluginJar jar) {
+    private static boolean provides(StagedModule jar) {
         return jar.module().descriptor().provides().stream()
                 .anyMatch(it -> Domain.ofService(it.service()).isPresent());
     }
 
-    private void checkBroughtByPortal(PluginJar jar) {
+    private void checkBroughtByPortal(StagedModule jar) {
         Set<String> packages = new HashSet<>(HostApi.packages());
         packages.add(SLF4J);
         packages.retainAll(jar.module().descriptor().packages());
@@ -218,7 +225,7 @@ final class PluginReader {
         }
     }
 
-    private PluginManifest manifest(PluginJar main) throws IOException {
+    private PluginManifest manifest(StagedModule main) throws IOException {
         try (ModuleReader reader = main.module().open()) {
             Optional<InputStream> found = reader.open(ManifestReader.PATH);
             if (found.isEmpty()) {
@@ -235,7 +242,7 @@ final class PluginReader {
         }
     }
 
-    private static Optional<String> bom(PluginJar main) throws IOException {
+    private static Optional<String> bom(StagedModule main) throws IOException {
         try (ModuleReader reader = main.module().open()) {
             for (String name : BOMS) {
                 if (reader.find(name).isPresent()) {

@@ -9,18 +9,32 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.citykit.runtime.RuntimeError;
+import org.citykit.runtime.image.BinaryReader;
+import org.citykit.runtime.image.Image;
+import org.citykit.runtime.image.ImageDamagedException;
+import org.citykit.runtime.image.ImageWriter;
+import org.citykit.runtime.image.MalformedBytesException;
+import org.citykit.runtime.image.ModuleShape;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * The folder below the portal's data in which every plugin file has a copy of its own, named by its SHA-256. Plugins
- * are read and linked from there, so that replacing a file never harms a running portal. A copy appears whole or not
- * at all, and is compared with its hashes before it is used again. Thread-safe; several processes may share it.
+ * The folder below the portal's data in which every plugin file has a copy and an image of its own, named by its
+ * SHA-256. Plugins are read and linked from there, so that replacing a file never harms a running portal. A file that
+ * is seen for the first time is copied, checked, read and turned into an image; later its image is enough, and when
+ * that is damaged it is written again from the copy, or from the file. Thread-safe; several processes may share it.
  */
 public final class PluginStage {
+    private static final Logger LOG = LoggerFactory.getLogger(PluginStage.class);
     private static final String CONTENTS = "contents";
+    private static final String ZIP = "plugin.zip";
+    private static final String JAR = "plugin.jar";
     private static final String BEGUN = ".new-";
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
     private static final long FILE_LIMIT = ArchiveLimits.DEFAULT.unpackedBytes();
@@ -50,12 +64,16 @@ public final class PluginStage {
         }
     }
 
-    /** Copies a plugin file or an exploded module, unless its copy is there already. */
-    StagedFile stage(Path source) {
+    /**
+     * Copies and reads a plugin file or an exploded module, unless its image is there already.
+     *
+     * @throws PluginRefusedException when it cannot be used
+     */
+    PluginFacts install(Path source) {
         Findings findings = new Findings(PluginFile.nameOf(source));
         try {
             Files.createDirectories(folder);
-            return staged(source, findings);
+            return installed(source, findings);
         } catch (IOException e) {
             throw findings.refuse(
                     RuntimeError.PLUGIN_UNREADABLE,
@@ -64,7 +82,55 @@ public final class PluginStage {
         }
     }
 
-    private StagedFile staged(Path source, Findings findings) throws IOException {
+    /** The image of a plugin, written again if it is damaged. */
+    Image image(PluginFacts plugin) {
+        try {
+            return Image.open(imageIn(home(plugin.sha256())));
+        } catch (ImageDamagedException e) {
+            return restoredImage(plugin, e.getMessage());
+        }
+    }
+
+    /** The image of a plugin, written again from its copy, or else from its file. */
+    Image restoredImage(PluginFacts plugin, @Nullable String reason) {
+        Path home = home(plugin.sha256());
+        LOG.warn("The image of plugin {} in {} is written again: {}.", plugin, home, reason);
+        try {
+            if (isWhole(home)) {
+                imaged(opened(plugin.file(), plugin.sha256(), home), home);
+                return Image.open(imageIn(home));
+            }
+            deleteImage(home);
+            if (install(plugin.file()).sha256().equals(plugin.sha256())) {
+                return Image.open(imageIn(home));
+            }
+        } catch (IOException | PluginRefusedException e) {
+            LOG.warn("The image of plugin {} cannot be written again.", plugin, e);
+        }
+        throw PluginRefusedException.of(
+                RuntimeError.PLUGIN_UNREADABLE,
+                plugin.fileName(),
+                "The image and the copy of plugin " + plugin.id() + " " + plugin.version() + " in " + home
+                        + " are damaged, and " + plugin.file()
+                        + " is not what they were made from. Check the disk of the"
+                        + " data folder, and copy the file here again.");
+    }
+
+    PluginDetails details(PluginFacts plugin) {
+        Path home = home(plugin.sha256());
+        try {
+            return FactsForm.details(image(plugin), home, plugin.fileName());
+        } catch (MalformedBytesException e) {
+            return FactsForm.details(restoredImage(plugin, e.getMessage()), home, plugin.fileName());
+        }
+    }
+
+    /** The folder of the copy of the file with a hash. */
+    Path home(String sha256) {
+        return folder.resolve(sha256);
+    }
+
+    private PluginFacts installed(Path source, Findings findings) throws IOException {
         if (!Files.isDirectory(source)) {
             if (Files.size(source) > FILE_LIMIT) {
                 throw findings.refuse(
@@ -72,8 +138,12 @@ public final class PluginStage {
                         "The file is larger than " + (FILE_LIMIT >> 20) + " MiB, which is more than a plugin may be.");
             }
             String hash = Hashes.of(source);
-            if (isWhole(folder.resolve(hash))) {
-                return opened(source, hash);
+            Optional<PluginFacts> known = known(source, hash);
+            if (known.isPresent()) {
+                return known.get();
+            }
+            if (isWhole(home(hash))) {
+                return facts(source, hash, imaged(opened(source, hash, home(hash)), home(hash)));
             }
         }
         Path begun = Files.createTempDirectory(folder, BEGUN);
@@ -84,7 +154,24 @@ public final class PluginStage {
         }
     }
 
-    private StagedFile copied(Path source, Path begun, Findings findings) throws IOException {
+    private Optional<PluginFacts> known(Path source, String hash) {
+        Path image = imageIn(home(hash));
+        if (!Files.exists(image)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(facts(source, hash, FactsForm.headBytes(Image.open(image))));
+        } catch (ImageDamagedException | MalformedBytesException e) {
+            LOG.warn("The image {} is written again: {}.", image, e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private PluginFacts facts(Path source, String hash, byte[] head) {
+        return new PluginFacts(source, hash, FactsForm.head(new BinaryReader(head)), this);
+    }
+
+    private PluginFacts copied(Path source, Path begun, Findings findings) throws IOException {
         Path original = begun.resolve("original");
         String hash;
         if (Files.isDirectory(source)) {
@@ -95,26 +182,55 @@ public final class PluginStage {
                 hash = Hashes.ofCopy(source, out);
             }
         }
-        Path home = folder.resolve(hash);
-        if (!isWhole(home)) {
-            Path made = Files.createDirectory(begun.resolve("made"));
-            writeContents(made, unpack(source, original, made, findings));
-            replace(home, made, begun.resolve("damaged"));
+        Optional<PluginFacts> known = known(source, hash);
+        if (known.isPresent()) {
+            return known.get();
         }
-        return opened(source, hash);
+        Path made = Files.createDirectory(begun.resolve("made"));
+        writeContents(made, unpack(source, original, made, findings));
+        byte[] head = imaged(opened(source, hash, made), made);
+        replace(home(hash), made, begun.resolve("damaged"));
+        return facts(source, hash, head);
+    }
+
+    /** Reads a plugin from its copy and writes its image; gives the bytes of its head. */
+    private static byte[] imaged(StagedFile file, Path home) throws IOException {
+        ReadPlugin plugin = PluginReader.read(file);
+        List<ImageWriter.Source> sources = new ArrayList<>();
+        for (StagedModule module : plugin.modules()) {
+            String name = home.relativize(module.path()).toString().replace('\\', '/');
+            sources.add(new ImageWriter.Source(
+                    name, module.path(), ModuleShape.of(module.module().descriptor())));
+        }
+        ImageWriter.write(imageIn(home), sources, FactsForm.write(plugin, file.isAlone()));
+        return FactsForm.write(plugin.head());
+    }
+
+    private static Path imageIn(Path home) {
+        return home.resolve("image-" + Runtime.version().feature());
+    }
+
+    private static void deleteImage(Path home) throws IOException {
+        Files.deleteIfExists(imageIn(home));
     }
 
     private static List<String> unpack(Path source, Path original, Path made, Findings findings) throws IOException {
         String name = PluginFile.nameOf(source);
-        if (PluginFile.isJar(name)) {
-            Files.move(original, made.resolve("plugin.jar"));
-            return List.of("plugin.jar");
+        if (PluginFile.isJar(name) && !Files.isDirectory(source)) {
+            Files.move(original, made.resolve(JAR));
+            return List.of(JAR);
         }
-        return new PluginZip(name, original, findings).unpack(made);
+        List<String> names = new ArrayList<>(new PluginZip(name, original, findings).unpack(made));
+        Files.move(original, made.resolve(ZIP));
+        names.add(ZIP);
+        return names;
     }
 
     /** Another process may have been faster; then its copy is as good as ours. */
     private static void replace(Path home, Path made, Path aside) throws IOException {
+        if (isWhole(home) && isImaged(home)) {
+            return;
+        }
         if (Files.exists(home)) {
             Files.move(home, aside, StandardCopyOption.ATOMIC_MOVE);
         }
@@ -124,6 +240,14 @@ public final class PluginStage {
             if (!isWhole(home)) {
                 throw e;
             }
+        }
+    }
+
+    private static boolean isImaged(Path home) {
+        try {
+            return !Image.open(imageIn(home)).jars().isEmpty();
+        } catch (ImageDamagedException e) {
+            return false;
         }
     }
 
@@ -141,23 +265,27 @@ public final class PluginStage {
             return false;
         }
         for (String line : Files.readAllLines(contents, StandardCharsets.UTF_8)) {
-            Path jar = home.resolve(nameIn(line));
-            if (!Files.isRegularFile(jar) || !line.startsWith(Hashes.of(jar) + "  ")) {
+            if (line.indexOf("  ") < 0) {
+                return false;
+            }
+            Path file = home.resolve(nameIn(line));
+            if (!Files.isRegularFile(file) || !line.startsWith(Hashes.of(file) + "  ")) {
                 return false;
             }
         }
         return true;
     }
 
-    private StagedFile opened(Path source, String hash) throws IOException {
-        Path home = folder.resolve(hash);
-        List<StagedFile.Jar> jars = new ArrayList<>();
+    private static StagedFile opened(Path source, String hash, Path home) throws IOException {
+        List<String> names = new ArrayList<>();
         for (String line : Files.readAllLines(home.resolve(CONTENTS), StandardCharsets.UTF_8)) {
-            String name = nameIn(line);
-            boolean alone = PluginFile.isJar(PluginFile.nameOf(source)) && !Files.isDirectory(source);
-            jars.add(new StagedFile.Jar(alone ? PluginFile.nameOf(source) : name, home.resolve(name)));
+            names.add(nameIn(line));
         }
-        return new StagedFile(source, hash, jars);
+        boolean zip = names.remove(ZIP);
+        List<StagedFile.Jar> jars = names.stream()
+                .map(name -> new StagedFile.Jar(zip ? name : PluginFile.nameOf(source), home.resolve(name)))
+                .toList();
+        return new StagedFile(source, hash, home, home.resolve(zip ? ZIP : JAR), jars);
     }
 
     private static String nameIn(String line) {

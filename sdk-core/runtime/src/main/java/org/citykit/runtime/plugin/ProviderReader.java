@@ -18,10 +18,10 @@ import org.citykit.runtime.RuntimeError;
 final class ProviderReader {
     private static final Pattern ID = Pattern.compile("[a-z0-9](?:[a-z0-9-]{0,58}[a-z0-9])?");
 
-    private final PluginJar main;
+    private final StagedModule main;
     private final Findings findings;
 
-    ProviderReader(PluginJar main, Findings findings) {
+    ProviderReader(StagedModule main, Findings findings) {
         this.main = main;
         this.findings = findings;
     }

@@ -37,6 +37,7 @@ final class PluginStageTests {
         byte[] damaged = whole.clone();
         damaged[whole.length / 2] ^= 1;
         Files.write(copy, damaged);
+        Files.delete(imageOf(copy));
 
         PluginFacts again = PluginFolder.read(zip, stage);
 
@@ -81,13 +82,13 @@ final class PluginStageTests {
 
     @Test
     void copiesThatNobodyNeedsAreDeleted() throws Exception {
-        PluginFacts facts = PluginFolder.read(zip, stage);
+        Path copy = PluginFolder.read(zip, stage).main().path();
         Files.createDirectories(folder.resolve(".new-123/made"));
         Files.createDirectories(folder.resolve("somebody-elses"));
 
         stage.keepOnly(Set.of());
 
-        assertFalse(Files.exists(facts.main().path()));
+        assertFalse(Files.exists(copy));
         assertEquals(List.of("somebody-elses"), names());
     }
 
@@ -96,6 +97,10 @@ final class PluginStageTests {
         stage.keepOnly(Set.of());
 
         assertFalse(Files.exists(folder));
+    }
+
+    private static Path imageOf(Path copy) {
+        return copy.resolveSibling("image-" + Runtime.version().feature());
     }
 
     private List<String> names() throws Exception {

@@ -1,0 +1,16 @@
+package org.citykit.runtime.image;
+
+import java.io.IOException;
+
+/** Says that an image is not there, not whole, or not of this form; it can be written again from the plugin's jars. */
+public final class ImageDamagedException extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    ImageDamagedException(String message) {
+        super(message);
+    }
+
+    ImageDamagedException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}
