@@ -20,6 +20,8 @@ import org.citykit.api.Defect;
  * @param items how many items it holds
  * @param defects pieces of input that could not be used, at most as many as the limits keep
  * @param defectCount how many there were
+ * @param circuit whether it gets a pause because too many of its calls failed or were slow
+ * @param abandonedThreads how many of its threads do not come back
  */
 public record ModuleHealth(
         String module,
@@ -33,7 +35,9 @@ public record ModuleHealth(
         Optional<Instant> lastTried,
         int items,
         List<Defect> defects,
-        long defectCount) {
+        long defectCount,
+        Circuit circuit,
+        int abandonedThreads) {
     /** How a module does. */
     public enum State {
         /** Not fetched yet since the start. */
@@ -46,6 +50,47 @@ public record ModuleHealth(
         FAILED,
         /** It is set aside, because its calls do not end; its last good data is served. */
         QUARANTINED
+    }
+
+    /** Whether a module is called. */
+    public enum Circuit {
+        /** It is called whenever it is its time. */
+        CLOSED,
+        /** It gets a pause: too many of its last calls failed or were slow. */
+        OPEN,
+        /** The pause is over; its next calls decide. */
+        HALF_OPEN
+    }
+
+    /** Of a module that is not called at all, or has no trouble with its calls. */
+    public ModuleHealth(
+            String module,
+            String provider,
+            String plugin,
+            Optional<Domain> domain,
+            State state,
+            Optional<Problem> reason,
+            List<String> stack,
+            Optional<Instant> lastGood,
+            Optional<Instant> lastTried,
+            int items,
+            List<Defect> defects,
+            long defectCount) {
+        this(
+                module,
+                provider,
+                plugin,
+                domain,
+                state,
+                reason,
+                stack,
+                lastGood,
+                lastTried,
+                items,
+                defects,
+                defectCount,
+                Circuit.CLOSED,
+                0);
     }
 
     public ModuleHealth {

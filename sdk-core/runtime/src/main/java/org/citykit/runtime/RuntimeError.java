@@ -64,6 +64,10 @@ public enum RuntimeError implements ErrorCode {
     DEADLINE_EXCEEDED("deadline-exceeded", Kind.VENDOR),
     /** A module was set aside because its calls do not end. */
     MODULE_QUARANTINED("module-quarantined", Kind.VENDOR),
+    /** Too many of a module's last calls failed or were slow; it gets a pause. */
+    CIRCUIT_OPEN("circuit-open", Kind.VENDOR),
+    /** More calls wait for a module than may wait. */
+    MODULE_BUSY("module-busy", Kind.VENDOR),
     /** A provider broke a rule of the API, for example by returning null. */
     CONTRACT_BROKEN("contract-broken", Kind.VENDOR),
     /** A plugin that was let go is held in memory. */

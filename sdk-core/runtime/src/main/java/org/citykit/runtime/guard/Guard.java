@@ -1,55 +1,78 @@
 package org.citykit.runtime.guard;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import org.citykit.api.ErrorCode;
+import org.citykit.runtime.GuardLimits;
+import org.citykit.runtime.ModuleHealth;
 import org.citykit.runtime.RuntimeError;
+import org.citykit.runtime.telemetry.CallOutcome;
+import org.citykit.runtime.telemetry.Refusal;
+import org.citykit.runtime.telemetry.RuntimeEvent;
+import org.citykit.runtime.telemetry.Samples;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.MDC;
 
 /**
- * Calls the vendor code of one module: one call at a time on the module's own platform thread, so that a module that
- * hangs or burns its time only ever takes that one thread.
+ * Calls the vendor code of one module, on platform threads that belong to this module alone.
  *
- * <p>At the deadline the thread is interrupted; if it has not come back after the grace time the call ends as
- * {@link RuntimeError#DEADLINE_EXCEEDED} and the module is stuck: every further call is refused until the thread comes
- * back. Thread-safe.
+ * <p>At the deadline a call's thread is interrupted; if it has not come back after the grace time the call ends as
+ * {@link RuntimeError#DEADLINE_EXCEEDED} and its thread is left behind. With as many of those as
+ * {@link GuardLimits.Calls#abandoned} says, the module takes no calls until one comes back. A module whose calls fail or
+ * are slow again and again gets a pause ({@link GuardLimits.Circuit}).
+ *
+ * <p>What vendor code does to itself it may do: {@code System.exit} and {@code Runtime.halt} end the whole JVM, and
+ * nothing here or anywhere in a JVM can prevent it; the audit of the plugin's bytecode tells beforehand who calls them. A
+ * loop that ignores its interrupt keeps its thread and a processor until the JVM ends.
+ *
+ * <p>Thread-safe. No method waits.
  */
 public final class Guard implements AutoCloseable {
-    /** How long a call may take to react to an interrupt. */
-    public static final Duration GRACE = Duration.ofMillis(500);
-
-    private static final int WAITING = 16;
-    private static final long IDLE_SECONDS = 10;
-
     private final String module;
+    private final long generation;
+    private final int concurrent;
     private final Deadlines deadlines;
-    private final ThreadPoolExecutor thread;
-    private final AtomicReference<@Nullable Call<?>> running = new AtomicReference<>();
-    private final AtomicReference<@Nullable Call<?>> stuck = new AtomicReference<>();
+    private final GuardLimits limits;
+    private final Breaker breaker;
+    private final CallMeter meter;
+
+    /** Held for a few instructions only; never while vendor code, listeners or futures run. */
+    private final Object lock = new Object();
+
+    private final Deque<Call<?>> waiting = new ArrayDeque<>();
+    private final List<Call<?>> active = new ArrayList<>();
+    private final List<Call<?>> abandoned = new ArrayList<>();
+    private final Deque<Worker> idle = new ArrayDeque<>();
+    private @Nullable Call<?> last;
+    private boolean ending;
+    private boolean closed;
+
+    /** A guard that makes one call at a time. */
+    public Guard(String module, Deadlines deadlines) {
+        this(module, 0, 1, deadlines);
+    }
 
     /**
-     * @param module the module's id; names the thread and stands in every log line written on it
+     * @param module the module's id; names the threads and stands in every log line written on them
+     * @param generation stands in the events
+     * @param concurrent how many calls may run at once
      * @param deadlines shared by all guards of a runtime
      */
-    public Guard(String module, Deadlines deadlines) {
+    public Guard(String module, long generation, int concurrent, Deadlines deadlines) {
         this.module = module;
+        this.generation = generation;
+        this.concurrent = concurrent;
         this.deadlines = deadlines;
-        this.thread = new ThreadPoolExecutor(
-                1, 1, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(WAITING), task -> {
-                    Thread made = new Thread(task, "citykit-module-" + module);
-                    made.setDaemon(true);
-                    return made;
-                });
-        thread.allowCoreThreadTimeOut(true);
+        this.limits = deadlines.limits();
+        this.breaker = new Breaker(limits.circuit());
+        this.meter = deadlines.meter(module);
+        deadlines.opened(this);
     }
 
     /**
@@ -58,9 +81,9 @@ public final class Guard implements AutoCloseable {
      * @param what is called, as the report names it, for example {@code fetch}
      * @param loader the context class loader meanwhile
      * @param limit how long it may take from when it begins to run
-     * @param otherwise the code for exceptions that carry none
+     * @param otherwise the code for exceptions that carry none of ours
      * @param body the call
-     * @return completed on the module's thread or on the thread of the deadlines; never exceptionally
+     * @return completed on a thread of the module or of the guard; never exceptionally
      */
     public <T> CompletableFuture<Guarded<T>> call(
             String what,
@@ -68,153 +91,399 @@ public final class Guard implements AutoCloseable {
             Duration limit,
             ErrorCode otherwise,
             Callable<? extends @Nullable T> body) {
-        Optional<Guarded.Failed<T>> quarantined = stuck().map(Guarded.Failed::as);
-        if (quarantined.isPresent()) {
-            return CompletableFuture.completedFuture(quarantined.get());
+        return submit(new Call<>(this, what, loader, limit, otherwise, body), false);
+    }
+
+    /** As {@link #call}, but begins before those of other modules that wait for their turn to begin. */
+    public <T> CompletableFuture<Guarded<T>> urgent(
+            String what,
+            ClassLoader loader,
+            Duration limit,
+            ErrorCode otherwise,
+            Callable<? extends @Nullable T> body) {
+        return submit(new Call<>(this, what, loader, limit, otherwise, body), true);
+    }
+
+    /**
+     * Makes the last call. What waits is refused, what runs gets some patience, then the body is called, unless the
+     * module is stuck. Ends within the limit and twice the grace time, whatever vendor code does. To be called once.
+     *
+     * @param limit for what runs and the body together; the body gets at least the grace time
+     * @param patience how long what runs may go on before it is interrupted; at most the limit
+     * @return completed as {@link #call} says
+     */
+    public <T> CompletableFuture<Guarded<T>> last(
+            String what,
+            ClassLoader loader,
+            Duration limit,
+            Duration patience,
+            ErrorCode otherwise,
+            Callable<? extends @Nullable T> body) {
+        Call<T> call = new Call<>(this, what, loader, limit, otherwise, body);
+        call.urgent = true;
+        call.latest(System.nanoTime() + limit.toNanos());
+        List<Call<?>> refused;
+        List<Call<?>> running;
+        Call<?> stuck;
+        boolean now;
+        synchronized (lock) {
+            ending = true;
+            refused = withdrawn();
+            running = List.copyOf(active);
+            stuck = stuckCall();
+            now = stuck == null && running.isEmpty();
+            if (now) {
+                active.add(call);
+            } else if (stuck == null) {
+                last = call;
+            }
         }
-        Call<T> call = new Call<>(what, loader, limit, otherwise, body);
-        try {
-            thread.execute(call);
-        } catch (RejectedExecutionException full) {
-            return CompletableFuture.completedFuture(refusal(what));
+        refused.forEach(one -> refuse(one, Refusal.CLOSED));
+        running.forEach(one -> one.hurry(patience));
+        if (now) {
+            start(call);
+        } else if (stuck != null) {
+            refuse(call, Refusal.QUARANTINED);
         }
         return call.end;
     }
 
-    /** Why the module takes no calls now, with the stack of the thread that does not come back. */
-    public Optional<Guarded.Failed<Object>> stuck() {
-        return Optional.ofNullable(stuck.get()).map(Call::quarantine);
-    }
-
-    /** Ends the call that runs now, if any, as if its deadline had come. Returns at once. */
-    public void hurry() {
-        Call<?> call = running.get();
-        if (call != null) {
-            call.expire();
+    /** True while a call runs or waits, or its thread does not come back. */
+    public boolean busy() {
+        synchronized (lock) {
+            return !active.isEmpty() || !waiting.isEmpty() || !abandoned.isEmpty();
         }
     }
 
-    /** Interrupts what runs and takes no more calls. Returns at once. */
+    /** Why the module takes no calls now, with the stack, as it is now, of a thread that does not come back. */
+    public Optional<Guarded.Failed<Object>> stuck() {
+        Call<?> call;
+        synchronized (lock) {
+            call = stuckCall();
+        }
+        return Optional.ofNullable(call).map(Call::quarantine);
+    }
+
+    /** How many threads do not come back. */
+    public int abandoned() {
+        synchronized (lock) {
+            return abandoned.size();
+        }
+    }
+
+    /** Where the circuit stands. */
+    public ModuleHealth.Circuit circuit() {
+        return breaker.state();
+    }
+
+    /** How long the circuit stays open yet; zero if it is not. */
+    public Duration pause() {
+        return breaker.left(System.nanoTime());
+    }
+
+    /** Ends the calls that run now, if any, as if their deadline had come. Returns at once. */
+    public void hurry() {
+        List<Call<?>> running;
+        synchronized (lock) {
+            running = List.copyOf(active);
+        }
+        running.forEach(call -> call.hurry(Duration.ZERO));
+    }
+
+    /** Interrupts what runs, takes no more calls and lets its threads end. Returns at once; idempotent. */
     @Override
     public void close() {
-        thread.shutdownNow();
-    }
-
-    private <T> Guarded.Failed<T> refusal(String what) {
-        return thread.isShutdown()
-                ? new Guarded.Failed<>(RuntimeError.RUNTIME_CLOSED, what + " was not called: it is closed.", List.of())
-                : new Guarded.Failed<>(
-                        RuntimeError.MODULE_QUARANTINED,
-                        what + " was not called: " + WAITING + " calls wait already.",
-                        List.of());
-    }
-
-    private enum Phase {
-        WAITING,
-        RUNNING,
-        EXPIRED,
-        ENDED
-    }
-
-    private final class Call<T> implements Runnable {
-        private final String what;
-        private final ClassLoader loader;
-        private final Duration limit;
-        private final ErrorCode otherwise;
-        private final Callable<? extends @Nullable T> body;
-        private final CompletableFuture<Guarded<T>> end = new CompletableFuture<>();
-        private Phase phase = Phase.WAITING;
-        private @Nullable Thread runner;
-
-        Call(
-                String what,
-                ClassLoader loader,
-                Duration limit,
-                ErrorCode otherwise,
-                Callable<? extends @Nullable T> body) {
-            this.what = what;
-            this.loader = loader;
-            this.limit = limit;
-            this.otherwise = otherwise;
-            this.body = body;
-        }
-
-        @Override
-        public void run() {
-            begin();
-            var deadline = deadlines.after(limit, this::expire);
-            Guarded<T> result = attempt();
-            deadline.cancel(false);
-            finish();
-            end.complete(result);
-        }
-
-        private Guarded<T> attempt() {
-            Thread current = Thread.currentThread();
-            current.setContextClassLoader(loader);
-            MDC.put("module", module);
-            try {
-                T value = body.call();
-                return value == null
-                        ? new Guarded.Failed<>(
-                                RuntimeError.CONTRACT_BROKEN,
-                                what + " returned null; it must return a value.",
-                                List.of())
-                        : new Guarded.Done<>(value);
-            } catch (Throwable thrown) { // vendor code may throw anything; nothing of it may leave this thread
-                return ThrownReport.of(thrown, otherwise, what);
-            } finally {
-                MDC.clear();
-                current.setContextClassLoader(ClassLoader.getPlatformClassLoader());
+        List<Call<?>> refused;
+        List<Call<?>> left;
+        List<Worker> leaving;
+        synchronized (lock) {
+            ending = true;
+            closed = true;
+            refused = withdrawn();
+            if (last != null && last.withdraw()) {
+                refused.add(last);
+                last = null;
             }
+            left = List.copyOf(abandoned);
+            leaving = List.copyOf(idle);
         }
+        deadlines.closed(this);
+        refused.forEach(call -> refuse(call, Refusal.CLOSED));
+        hurry();
+        left.forEach(Call::interruptAgain);
+        leaving.forEach(Worker::leave);
+    }
 
-        private synchronized void begin() {
-            phase = Phase.RUNNING;
-            runner = Thread.currentThread();
-            running.set(this);
-        }
+    String module() {
+        return module;
+    }
 
-        private synchronized void finish() {
-            phase = Phase.ENDED;
-            running.compareAndSet(this, null);
-            stuck.compareAndSet(this, null);
-            boolean late = Thread.interrupted(); // an interrupt meant for this call must not meet the next one
-            assert !late || Thread.currentThread() == runner;
-        }
+    Deadlines deadlines() {
+        return deadlines;
+    }
 
-        private synchronized void expire() {
-            if (phase == Phase.RUNNING && runner != null) {
-                phase = Phase.EXPIRED;
-                runner.interrupt();
-                deadlines.later(GRACE, this::abandon);
+    /** Hands a call to a thread; false if it is no longer wanted or no thread is to be had. */
+    boolean begin(Call<?> call) {
+        Worker worker;
+        synchronized (lock) {
+            if (!call.waits()) {
+                active.remove(call);
+                return false;
             }
+            worker = idle.pollLast();
         }
+        if (worker != null) {
+            worker.give(call);
+            return true;
+        }
+        try {
+            new Worker(this, call).start();
+            return true;
+        } catch (OutOfMemoryError noThread) {
+            if (call.withdraw()) {
+                call.fail(RuntimeError.MODULE_BUSY, call.what + " was not called: the machine gives no more threads.");
+            }
+            release(call, null);
+            return false;
+        }
+    }
 
-        private void abandon() {
-            synchronized (this) {
-                if (phase != Phase.EXPIRED) {
-                    return;
+    /** A call was withdrawn just before its thread began with it. */
+    void skipped(Call<?> call, Worker worker) {
+        call.makeRoom();
+        release(call, worker);
+    }
+
+    /** A call ended and its thread is free. */
+    <T> void ended(Call<T> call, Worker worker, Guarded<T> result, CallOutcome outcome) {
+        count(call, result instanceof Guarded.Failed, outcome);
+        call.makeRoom();
+        call.end.complete(result);
+        release(call, worker);
+    }
+
+    /** A call does not end; called on the thread of the watchdog. */
+    <T> void abandoned(Call<T> call) {
+        List<Call<?>> refused = List.of();
+        Call<?> next = null;
+        synchronized (lock) {
+            active.remove(call);
+            if (!call.back) {
+                abandoned.add(call);
+                deadlines.leftBehind(1);
+            }
+            if (stuckCall() != null) {
+                refused = withdrawn();
+                if (last != null) {
+                    refused.add(last);
+                    last = null;
                 }
-                stuck.set(this);
+            } else {
+                next = take();
             }
-            end.complete(new Guarded.Failed<>(
-                    RuntimeError.DEADLINE_EXCEEDED,
-                    what + " took longer than " + limit.toMillis() + " ms and did not end when interrupted.",
-                    stack()));
         }
-
-        private Guarded.Failed<Object> quarantine() {
-            return new Guarded.Failed<>(
-                    RuntimeError.MODULE_QUARANTINED,
-                    "set aside: an earlier " + what + " still runs, although it was interrupted after "
-                            + limit.toMillis() + " ms. Tell the vendor; the stack shows where it hangs.",
-                    stack());
+        count(call, true, CallOutcome.ABANDONED);
+        call.makeRoom();
+        List<Call<?>> others = refused;
+        deadlines.report(() -> {
+            Guarded.Failed<T> late = call.late();
+            deadlines
+                    .telemetry()
+                    .publish(new RuntimeEvent.CallAbandoned(
+                            deadlines.telemetry().now(), generation, module, call.what, late.stack()));
+            call.end.complete(late);
+            others.forEach(other -> refuse(other, Refusal.QUARANTINED));
+        });
+        if (next != null) {
+            start(next);
         }
+    }
 
-        private List<String> stack() {
-            Thread thread = runner;
-            return thread == null ? List.of() : ThrownReport.lines(thread.getStackTrace());
+    /** A thread that was given up has come back; it ends now. */
+    void cameBack(Call<?> call) {
+        synchronized (lock) {
+            call.back = true;
+            if (abandoned.remove(call)) {
+                deadlines.leftBehind(-1);
+            }
+        }
+    }
+
+    /** A thread ended in the midst of a call: somebody has stopped it. */
+    void died(Call<?> call) {
+        if (call.lost()) {
+            call.makeRoom();
+            call.fail(RuntimeError.CONTRACT_BROKEN, call.what + " stopped the thread of the runtime that called it.");
+            release(call, null);
+        } else {
+            cameBack(call);
+        }
+    }
+
+    /** True if an idle worker may end. */
+    boolean retire(Worker worker) {
+        synchronized (lock) {
+            return idle.remove(worker);
+        }
+    }
+
+    void measure(Samples samples) {
+        int runs;
+        int waits;
+        synchronized (lock) {
+            runs = active.size();
+            waits = waiting.size();
+        }
+        samples.gauge("citykit_calls_in_flight", "Calls of vendor code that run.", runs, "module", module);
+        samples.gauge("citykit_calls_waiting", "Calls of vendor code that wait.", waits, "module", module);
+        samples.gauge(
+                "citykit_module_abandoned_threads",
+                "Threads of a module that do not come back.",
+                abandoned(),
+                "module",
+                module);
+        ModuleHealth.Circuit now = circuit();
+        for (ModuleHealth.Circuit state : ModuleHealth.Circuit.values()) {
+            samples.gauge(
+                    "citykit_circuit",
+                    "1 for the state of a module's circuit, 0 for the others.",
+                    state == now ? 1 : 0,
+                    "module",
+                    module,
+                    "state",
+                    state.name().toLowerCase(Locale.ROOT));
+        }
+    }
+
+    private <T> CompletableFuture<Guarded<T>> submit(Call<T> call, boolean urgent) {
+        call.urgent = urgent;
+        Refusal refusal;
+        boolean now = false;
+        synchronized (lock) {
+            refusal = refusal();
+            call.permitted = refusal == null;
+            if (refusal == null && waiting.isEmpty() && active.size() < concurrent) {
+                active.add(call);
+                now = true;
+            } else if (refusal == null) {
+                waiting.add(call);
+            }
+        }
+        if (refusal != null) {
+            refuse(call, refusal);
+        } else if (now) {
+            start(call);
+        }
+        return call.end;
+    }
+
+    private @Nullable Refusal refusal() {
+        if (ending) {
+            return Refusal.CLOSED;
+        }
+        if (stuckCall() != null) {
+            return Refusal.QUARANTINED;
+        }
+        if (waiting.size() >= limits.calls().waiting()) {
+            return Refusal.QUEUE_FULL;
+        }
+        return breaker.permits(System.nanoTime()) ? null : Refusal.CIRCUIT_OPEN;
+    }
+
+    private void start(Call<?> call) {
+        if (call.urgent) {
+            boolean unused = begin(call); // a call that could not begin has told so itself
+            assert unused || !call.waits();
+        } else if (deadlines.admission().enter(call) && !begin(call)) {
+            call.makeRoom();
+        }
+    }
+
+    private void release(Call<?> call, @Nullable Worker worker) {
+        Call<?> next;
+        boolean leave;
+        synchronized (lock) {
+            active.remove(call);
+            if (worker != null) {
+                idle.addLast(worker);
+            }
+            next = take();
+            leave = closed;
+        }
+        if (next != null) {
+            start(next);
+        }
+        if (leave && worker != null) {
+            worker.leave();
+        }
+    }
+
+    /** The next call that may begin, moved to the active ones. */
+    private @Nullable Call<?> take() {
+        Call<?> next = null;
+        if (last != null) {
+            if (active.isEmpty()) {
+                next = last;
+                last = null;
+            }
+        } else if (active.size() < concurrent) {
+            next = waiting.poll();
+        }
+        if (next != null) {
+            active.add(next);
+        }
+        return next;
+    }
+
+    /** All calls that have not begun, taken back. */
+    private List<Call<?>> withdrawn() {
+        List<Call<?>> taken = new ArrayList<>(waiting);
+        waiting.clear();
+        for (Call<?> call : List.copyOf(active)) {
+            if (call.withdraw()) {
+                active.remove(call);
+                taken.add(call);
+            }
+        }
+        return taken;
+    }
+
+    private @Nullable Call<?> stuckCall() {
+        return abandoned.size() < limits.calls().abandoned() ? null : abandoned.get(0);
+    }
+
+    private void count(Call<?> call, boolean failed, CallOutcome outcome) {
+        long now = System.nanoTime();
+        long took = call.took(now);
+        meter.operation(call.what).ended(outcome, took);
+        if (call.permitted) {
+            breaker.ended(failed, call.slow(took, limits.circuit().slowAfter()), now);
+        }
+    }
+
+    private void refuse(Call<?> call, Refusal why) {
+        meter.operation(call.what).refused();
+        if (call.permitted) {
+            breaker.unmade();
+        }
+        deadlines
+                .telemetry()
+                .publish(new RuntimeEvent.CallRefused(deadlines.telemetry().now(), generation, module, call.what, why));
+        String notCalled = call.what + " was not called: ";
+        switch (why) {
+            case CLOSED -> call.fail(RuntimeError.RUNTIME_CLOSED, notCalled + "the module is closed.");
+            case QUEUE_FULL ->
+                call.fail(RuntimeError.MODULE_BUSY, notCalled + limits.calls().waiting() + " calls wait already.");
+            case CIRCUIT_OPEN ->
+                call.fail(
+                        RuntimeError.CIRCUIT_OPEN,
+                        notCalled + "too many of its last calls failed or were slow. It is tried again in "
+                                + (pause().toSeconds() + 1) + " s.");
+            case QUARANTINED ->
+                call.fail(stuck().orElseGet(() -> new Guarded.Failed<>(
+                        RuntimeError.MODULE_QUARANTINED,
+                        notCalled + "an earlier call had not come back at the time.",
+                        List.of())));
         }
     }
 }

@@ -2,6 +2,7 @@ package org.citykit.runtime.guard;
 
 import java.util.List;
 import org.citykit.api.ErrorCode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a guarded call ended.
@@ -10,11 +11,26 @@ import org.citykit.api.ErrorCode;
  */
 public sealed interface Guarded<T> {
     /**
-     * It returned.
+     * It returned. Two of them are equal if they are one object: asking the value would be a call of vendor code.
      *
      * @param value never null
      */
-    record Done<T>(T value) implements Guarded<T> {}
+    record Done<T>(T value) implements Guarded<T> {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return this == other;
+        }
+
+        @Override
+        public int hashCode() {
+            return System.identityHashCode(this);
+        }
+
+        @Override
+        public String toString() {
+            return "Done";
+        }
+    }
 
     /**
      * It did not return well. Holds text alone, so that it keeps nothing of the plugin in memory.

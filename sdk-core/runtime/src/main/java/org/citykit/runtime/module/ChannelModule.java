@@ -7,15 +7,20 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.citykit.api.crisis.Alert;
 import org.citykit.api.crisis.Channel;
 import org.citykit.api.crisis.ChannelLimits;
 import org.citykit.api.crisis.Receipt;
+import org.citykit.runtime.GuardLimits;
 import org.citykit.runtime.ModuleHealth;
 import org.citykit.runtime.RuntimeError;
 import org.citykit.runtime.guard.Guard;
 import org.citykit.runtime.guard.Guarded;
 import org.citykit.runtime.guard.VendorCalls;
+import org.citykit.runtime.telemetry.CallOutcome;
+import org.citykit.runtime.telemetry.RuntimeEvent;
+import org.citykit.runtime.telemetry.Telemetry;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,8 +33,10 @@ public final class ChannelModule implements RunningModule {
     private final ModuleServices services;
     private final OpenModule open;
     private final Backoff backoff;
-    private ModuleHealth health;
+    private final Vitals vitals;
+    private final AtomicInteger delivering = new AtomicInteger();
     private @Nullable ChannelLimits limits;
+    private Optional<Instant> lastGood = Optional.empty();
     private boolean busy;
     private boolean tried;
     private boolean closed;
@@ -37,9 +44,12 @@ public final class ChannelModule implements RunningModule {
     ChannelModule(ModulePlan plan, ModuleServices services) {
         this.plan = plan;
         this.services = services;
-        this.open = new OpenModule(plan, new Guard(plan.id(), services.deadlines()));
-        this.backoff = new Backoff(plan.refresh(), services.random());
-        this.health = health(ModuleHealth.State.STARTING, Optional.empty(), Optional.empty());
+        GuardLimits guarded = services.deadlines().limits();
+        Guard guard =
+                new Guard(plan.id(), services.generation(), guarded.calls().concurrent(), services.deadlines());
+        this.open = new OpenModule(plan, services, guard);
+        this.backoff = new Backoff(plan.refresh(), guarded.retry(), services.random());
+        this.vitals = new Vitals(plan, services, guard, Held.since(Optional.empty()));
     }
 
     /** What fits into the channel, once it is open. */
@@ -54,24 +64,29 @@ public final class ChannelModule implements RunningModule {
             return CompletableFuture.completedFuture(new Guarded.Failed<>(
                     RuntimeError.OPEN_FAILED, "deliver was not called: the channel is not open.", List.of()));
         }
+        Stopwatch stopwatch = new Stopwatch();
         return open.guard()
-                .<Receipt>call(
-                        "deliver",
-                        plan.loader(),
-                        plan.limits().fetch(),
-                        RuntimeError.DELIVERY_FAILED,
-                        () -> VendorCalls.deliver(channel, alert, key))
-                .whenComplete((end, impossible) -> delivered(end));
+                .<Receipt>urgent("deliver", plan.loader(), plan.limits().fetch(), RuntimeError.DELIVERY_FAILED, () -> {
+                    stopwatch.start();
+                    delivering.incrementAndGet();
+                    try {
+                        return VendorCalls.deliver(channel, alert, key);
+                    } finally {
+                        delivering.decrementAndGet();
+                    }
+                })
+                .whenComplete((end, impossible) -> delivered(end, stopwatch.elapsed()));
     }
 
     @Override
     public void start() {
+        vitals.show();
         refresh();
     }
 
     @Override
-    public synchronized ModuleHealth health() {
-        return health;
+    public ModuleHealth health() {
+        return vitals.health();
     }
 
     @Override
@@ -108,7 +123,8 @@ public final class ChannelModule implements RunningModule {
         synchronized (this) {
             closed = true;
         }
-        return open.close();
+        vitals.hide();
+        return open.close(delivering.get() > 0 ? plan.limits().close() : Duration.ZERO);
     }
 
     private CompletableFuture<Optional<Setback>> askLimits(Optional<Setback> setback) {
@@ -135,39 +151,46 @@ public final class ChannelModule implements RunningModule {
     }
 
     private void opened(Optional<Setback> setback) {
-        ModuleHealth now;
+        ModuleHealth now = vitals.tried(
+                setback.isPresent() ? ModuleHealth.State.FAILED : ModuleHealth.State.LIVE, setback, held());
         synchronized (this) {
             tried = true;
             busy = false;
-            now = health(
-                    setback.isPresent() ? ModuleHealth.State.FAILED : ModuleHealth.State.LIVE,
-                    setback,
-                    Optional.empty());
-            health = now;
-            if (!closed && setback.isPresent()) {
+            if (closed) {
+                return;
+            }
+            if (setback.isPresent()) {
                 tryAgainAfter(backoff.afterFailure());
             }
         }
         services.ports().changed(now);
     }
 
-    private void delivered(Guarded<Receipt> end) {
-        ModuleHealth now;
-        synchronized (this) {
-            now = end instanceof Guarded.Failed<Receipt> failed
-                    ? health(
-                            open.guard().stuck().isPresent()
-                                    ? ModuleHealth.State.QUARANTINED
-                                    : ModuleHealth.State.STALE,
-                            Optional.of(Setback.of(plan.id(), failed)),
-                            health.lastGood())
-                    : health(
-                            ModuleHealth.State.LIVE,
-                            Optional.empty(),
-                            Optional.of(services.clock().instant()));
-            health = now;
+    private void delivered(Guarded<Receipt> end, Duration took) {
+        CallOutcome outcome = Setback.outcome(end);
+        if (outcome != CallOutcome.REFUSED) {
+            Telemetry telemetry = services.deadlines().telemetry();
+            telemetry.publish(
+                    new RuntimeEvent.Delivered(telemetry.now(), services.generation(), plan.id(), took, outcome));
         }
-        services.ports().changed(now);
+        services.ports().changed(end instanceof Guarded.Failed<Receipt> failed ? failed(failed) : succeeded());
+    }
+
+    private ModuleHealth failed(Guarded.Failed<Receipt> failed) {
+        ModuleHealth.State state =
+                open.guard().stuck().isPresent() ? ModuleHealth.State.QUARANTINED : ModuleHealth.State.STALE;
+        return vitals.tried(state, Optional.of(Setback.of(plan.id(), failed)), held());
+    }
+
+    private ModuleHealth succeeded() {
+        synchronized (this) {
+            lastGood = Optional.of(services.clock().instant());
+        }
+        return vitals.tried(ModuleHealth.State.LIVE, Optional.empty(), held());
+    }
+
+    private synchronized Held held() {
+        return Held.since(lastGood);
     }
 
     private void tryAgainAfter(Duration pause) {
@@ -177,21 +200,5 @@ public final class ChannelModule implements RunningModule {
         } catch (RejectedExecutionException closing) {
             closed = true; // the runtime is closing; nothing is opened any more
         }
-    }
-
-    private ModuleHealth health(ModuleHealth.State state, Optional<Setback> setback, Optional<Instant> lastGood) {
-        return new ModuleHealth(
-                plan.id(),
-                plan.provider(),
-                plan.plugin() + " " + plan.pluginVersion(),
-                Optional.of(plan.domain()),
-                state,
-                setback.map(Setback::problem),
-                setback.map(Setback::stack).orElse(List.of()),
-                lastGood,
-                tried ? Optional.of(services.clock().instant()) : Optional.empty(),
-                0,
-                List.of(),
-                0);
     }
 }

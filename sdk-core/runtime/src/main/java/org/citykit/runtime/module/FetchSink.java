@@ -13,22 +13,37 @@ import org.citykit.api.Item;
 import org.citykit.api.Limits;
 import org.citykit.api.Sink;
 import org.citykit.runtime.RuntimeError;
+import org.jspecify.annotations.Nullable;
 
-/** Collects what one fetch pushes. Confined to the thread of that fetch. */
+/**
+ * Collects what one fetch pushes, within its limits of items, octets and time: whatever exceeds one of them is refused
+ * from then on, and the fetch fails even if the source swallows that. Confined to the thread of that fetch.
+ */
 final class FetchSink implements Sink<Item> {
     private final Class<? extends Item> type;
     private final Limits limits;
+    private final long batch;
+    private final long end;
     private final Thread owner = Thread.currentThread();
     private final Map<String, Item> items = new LinkedHashMap<>();
     private final Set<String> removed = new LinkedHashSet<>();
     private final List<Defect> defects = new ArrayList<>();
     private long defectCount;
     private long pushed;
+    private long octets;
+    private @Nullable CityKitException exceeded;
     private boolean closed;
 
-    FetchSink(Class<? extends Item> type, Limits limits) {
+    /**
+     * @param type what it takes
+     * @param limits how many items and defects, and how long from now
+     * @param batch how many octets of text, as estimated from the items
+     */
+    FetchSink(Class<? extends Item> type, Limits limits, long batch) {
         this.type = type;
         this.limits = limits;
+        this.batch = batch;
+        this.end = System.nanoTime() + limits.fetch().toNanos();
     }
 
     @Override
@@ -38,6 +53,7 @@ final class FetchSink implements Sink<Item> {
             throw broken("takes " + type.getSimpleName() + " items, but was given "
                     + (item == null ? "null" : item.getClass().getName()));
         }
+        weigh(TextSize.of(item));
         removed.remove(item.id());
         items.put(item.id(), item);
     }
@@ -48,6 +64,7 @@ final class FetchSink implements Sink<Item> {
         if (id == null) {
             throw broken("cannot remove the item null");
         }
+        weigh(TextSize.of(id));
         items.remove(id);
         removed.add(id);
     }
@@ -58,8 +75,10 @@ final class FetchSink implements Sink<Item> {
         if (defect == null) {
             throw broken("cannot report the defect null");
         }
+        late();
         defectCount++;
         if (defects.size() < limits.defects()) {
+            weigh(TextSize.of(defect));
             defects.add(defect);
         }
     }
@@ -67,8 +86,8 @@ final class FetchSink implements Sink<Item> {
     /** Ends the fetch: what is pushed from now on is refused. */
     void close() {
         closed = true;
-        if (pushed > limits.items()) {
-            throw tooMany(); // the source may have caught what the sink threw
+        if (exceeded != null) {
+            throw exceeded; // the source may have caught what the sink threw
         }
     }
 
@@ -90,8 +109,26 @@ final class FetchSink implements Sink<Item> {
 
     private void count() {
         check();
+        late();
         if (++pushed > limits.items()) {
-            throw tooMany();
+            throw exceed("pushed more than " + limits.items() + " items in one fetch");
+        }
+    }
+
+    private void weigh(long more) {
+        octets += more;
+        if (octets > batch) {
+            items.clear();
+            throw exceed("pushed items of more than " + batch + " octets together in one fetch");
+        }
+    }
+
+    private void late() {
+        if (exceeded != null) {
+            throw exceeded;
+        }
+        if (System.nanoTime() - end > 0) {
+            throw exceed("was still pushing after " + limits.fetch().toMillis() + " ms");
         }
     }
 
@@ -101,11 +138,11 @@ final class FetchSink implements Sink<Item> {
         }
     }
 
-    private CityKitException tooMany() {
-        return new CityKitException(
+    private CityKitException exceed(String how) {
+        exceeded = new CityKitException(
                 ApiError.LIMIT_EXCEEDED,
-                "The source pushed more than " + limits.items()
-                        + " items in one fetch. Narrow what it reads, or let the host raise the limit.");
+                "The source " + how + ". Narrow what it reads, or let the host raise the limit.");
+        return exceeded;
     }
 
     private static CityKitException broken(String what) {

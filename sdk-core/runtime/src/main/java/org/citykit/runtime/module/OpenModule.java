@@ -4,24 +4,27 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import org.citykit.runtime.Problem;
 import org.citykit.runtime.RuntimeError;
 import org.citykit.runtime.context.ModuleContext;
 import org.citykit.runtime.guard.Guard;
 import org.citykit.runtime.guard.Guarded;
 import org.citykit.runtime.guard.VendorCalls;
+import org.citykit.runtime.telemetry.RuntimeEvent;
+import org.citykit.runtime.telemetry.Telemetry;
 import org.jspecify.annotations.Nullable;
 
 /** Opens and closes one module's provider. Thread-safe. */
 final class OpenModule {
     private final ModulePlan plan;
+    private final ModuleServices services;
     private final Guard guard;
     private @Nullable Object provided;
     private @Nullable ModuleContext context;
 
-    OpenModule(ModulePlan plan, Guard guard) {
+    OpenModule(ModulePlan plan, ModuleServices services, Guard guard) {
         this.plan = plan;
+        this.services = services;
         this.guard = guard;
     }
 
@@ -36,42 +39,58 @@ final class OpenModule {
 
     /** Opens it; ends with what went wrong, or with nothing. */
     CompletableFuture<Optional<Setback>> open() {
-        return guard.<Opening.Result>call(
-                        "open",
-                        plan.loader(),
-                        plan.limits().open(),
-                        RuntimeError.OPEN_FAILED,
-                        () -> plan.opening().open())
-                .thenApply(this::opened);
+        Stopwatch stopwatch = new Stopwatch();
+        return guard.<Opening.Result>call("open", plan.loader(), plan.limits().open(), RuntimeError.OPEN_FAILED, () -> {
+                    stopwatch.start();
+                    return plan.opening().open();
+                })
+                .thenApply(end -> opened(end, stopwatch.elapsed()));
     }
 
-    /** Closes it within its deadline, whatever it does meanwhile; never ends exceptionally. */
-    CompletableFuture<Guarded<Boolean>> close() {
-        Object closing = provided();
-        ModuleContext handed = handed();
-        guard.hurry();
-        CompletableFuture<Guarded<Boolean>> closed = closing == null
-                        || guard.stuck().isPresent()
+    /**
+     * Closes it, whatever it does meanwhile: ends within the limit for closing and a little grace, never exceptionally.
+     * What an {@code open} that runs still may give is closed too.
+     *
+     * @param patience how long a running call may go on before it is interrupted
+     */
+    CompletableFuture<Guarded<Boolean>> close(Duration patience) {
+        Duration limit = plan.limits().close();
+        CompletableFuture<Guarded<Boolean>> closed = provided() == null && !guard.busy()
                 ? CompletableFuture.completedFuture(new Guarded.Done<>(false))
-                : guard.call("close", plan.loader(), plan.limits().close(), RuntimeError.CONTRACT_BROKEN, () -> {
-                    VendorCalls.close(closing);
-                    return true;
-                });
-        Duration longest = plan.limits().close().plus(Guard.GRACE.multipliedBy(3));
-        return closed.completeOnTimeout(late(), longest.toMillis(), TimeUnit.MILLISECONDS)
-                .whenComplete((end, impossible) -> {
-                    guard.close();
-                    if (handed != null) {
-                        handed.close();
-                    }
-                });
+                : guard.last(
+                        "close", plan.loader(), limit, patience, RuntimeError.CONTRACT_BROKEN, this::closeProvided);
+        return closed.whenComplete((end, impossible) -> {
+            guard.close();
+            ModuleContext handed = handed();
+            if (handed != null) {
+                handed.close();
+            }
+        });
+    }
+
+    private Boolean closeProvided() throws Exception {
+        Object closing = provided();
+        if (closing != null) {
+            VendorCalls.close(closing);
+        }
+        return closing != null;
     }
 
     private synchronized @Nullable ModuleContext handed() {
         return context;
     }
 
-    private synchronized Optional<Setback> opened(Guarded<Opening.Result> end) {
+    private Optional<Setback> opened(Guarded<Opening.Result> end, Duration took) {
+        Optional<Setback> setback = accept(end);
+        if (setback.isEmpty()) {
+            Telemetry telemetry = services.deadlines().telemetry();
+            telemetry.publish(new RuntimeEvent.ModuleOpened(
+                    telemetry.now(), services.generation(), plan.id(), plan.plugin(), plan.pluginVersion(), took));
+        }
+        return setback;
+    }
+
+    private synchronized Optional<Setback> accept(Guarded<Opening.Result> end) {
         if (end instanceof Guarded.Failed<Opening.Result> failed) {
             return Optional.of(Setback.of(plan.id(), failed));
         }
@@ -92,9 +111,5 @@ final class OpenModule {
         provided = opened.provided();
         context = opened.context();
         return Optional.empty();
-    }
-
-    private static Guarded<Boolean> late() {
-        return new Guarded.Failed<>(RuntimeError.DEADLINE_EXCEEDED, "close did not end in time.", List.of());
     }
 }

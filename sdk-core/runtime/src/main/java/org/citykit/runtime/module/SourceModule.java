@@ -1,7 +1,6 @@
 package org.citykit.runtime.module;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +24,9 @@ import org.citykit.runtime.RuntimeError;
 import org.citykit.runtime.guard.Guard;
 import org.citykit.runtime.guard.Guarded;
 import org.citykit.runtime.guard.VendorCalls;
+import org.citykit.runtime.telemetry.CallOutcome;
+import org.citykit.runtime.telemetry.RuntimeEvent;
+import org.citykit.runtime.telemetry.Telemetry;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,9 +44,9 @@ final class SourceModule implements RunningModule {
     private final ModuleServices services;
     private final OpenModule open;
     private final Backoff backoff;
+    private final Vitals vitals;
     private @Nullable ModuleSnapshot current;
     private @Nullable ScheduledFuture<?> waiting;
-    private ModuleHealth health;
     private boolean busy;
     private boolean again;
     private boolean tried;
@@ -53,20 +55,22 @@ final class SourceModule implements RunningModule {
     SourceModule(ModulePlan plan, ModuleServices services, Optional<ModuleSnapshot> lastGood) {
         this.plan = plan;
         this.services = services;
-        this.open = new OpenModule(plan, new Guard(plan.id(), services.deadlines()));
-        this.backoff = new Backoff(plan.refresh(), services.random());
+        Guard guard = new Guard(plan.id(), services.generation(), 1, services.deadlines());
+        this.open = new OpenModule(plan, services, guard);
+        this.backoff = new Backoff(plan.refresh(), services.deadlines().limits().retry(), services.random());
         this.current = lastGood.orElse(null);
-        this.health = health(ModuleHealth.State.STARTING, Optional.empty());
+        this.vitals = new Vitals(plan, services, guard, Held.of(current));
     }
 
     @Override
     public void start() {
+        vitals.show();
         refresh();
     }
 
     @Override
-    public synchronized ModuleHealth health() {
-        return health;
+    public ModuleHealth health() {
+        return vitals.health();
     }
 
     @Override
@@ -120,14 +124,14 @@ final class SourceModule implements RunningModule {
                 waiting.cancel(false);
             }
         }
-        return open.close();
+        vitals.hide();
+        return open.close(Duration.ZERO);
     }
 
     private void opened(Optional<Setback> setback) {
         if (setback.isPresent()) {
             failed(setback.get());
         } else {
-            LOG.debug("opened");
             fetch();
         }
     }
@@ -136,14 +140,36 @@ final class SourceModule implements RunningModule {
         Source<?> source = (Source<?>) open.provided();
         Cursor since = since();
         plan.views().forget();
+        Stopwatch stopwatch = new Stopwatch();
         observe(open.guard()
                 .call("fetch", plan.loader(), plan.limits().fetch(), RuntimeError.FETCH_FAILED, () -> {
-                    FetchSink sink = new FetchSink(plan.domain().item(), plan.limits());
-                    Outcome outcome = VendorCalls.fetch(castable(source), since, sink);
-                    sink.close();
-                    return outcome == null ? null : new Catch(outcome, sink, since.isStart());
+                    stopwatch.start();
+                    return fetch(castable(source), since);
                 })
+                .whenComplete((end, impossible) -> tell(end, stopwatch.elapsed()))
                 .thenAcceptAsync(this::fetched, services.keeper()));
+    }
+
+    private @Nullable Catch fetch(Source<Item> source, Cursor since) throws Exception {
+        FetchSink sink = new FetchSink(
+                plan.domain().item(),
+                plan.limits(),
+                services.deadlines().limits().batch());
+        Outcome outcome = VendorCalls.fetch(source, since, sink);
+        sink.close();
+        return outcome == null ? null : new Catch(outcome, sink, since.isStart());
+    }
+
+    private void tell(Guarded<Catch> end, Duration took) {
+        CallOutcome outcome = Setback.outcome(end);
+        if (outcome != CallOutcome.REFUSED) {
+            int items = end instanceof Guarded.Done<Catch> done
+                    ? done.value().sink().items().size()
+                    : 0;
+            Telemetry telemetry = services.deadlines().telemetry();
+            telemetry.publish(new RuntimeEvent.FetchEnded(
+                    telemetry.now(), services.generation(), plan.id(), took, items, outcome));
+        }
     }
 
     @SuppressWarnings("unchecked") // the sink checks each item's type
@@ -155,6 +181,9 @@ final class SourceModule implements RunningModule {
     }
 
     private void fetched(Guarded<Catch> end) {
+        if (isClosed()) {
+            return; // another generation may have taken over
+        }
         if (end instanceof Guarded.Failed<Catch> failed) {
             failed(Setback.of(plan.id(), failed));
             return;
@@ -233,19 +262,23 @@ final class SourceModule implements RunningModule {
         ModuleHealth.State state = open.guard().stuck().isPresent()
                 ? ModuleHealth.State.QUARANTINED
                 : before() == null ? ModuleHealth.State.FAILED : ModuleHealth.State.STALE;
-        rest(state, Optional.of(setback), backoff.afterFailure());
+        Duration pause = setback.problem().code() == RuntimeError.CIRCUIT_OPEN
+                ? backoff.afterRefusal(open.guard().pause())
+                : backoff.afterFailure();
+        rest(state, Optional.of(setback), pause);
     }
 
     private void rest(ModuleHealth.State state, Optional<Setback> setback, Duration pause) {
-        ModuleHealth now;
         boolean atOnce;
+        if (isClosed()) {
+            return;
+        }
+        ModuleHealth now = vitals.tried(state, setback, Held.of(before()));
         synchronized (this) {
             tried = true;
             busy = false;
             atOnce = again;
             again = false;
-            now = health(state, setback);
-            health = now;
             if (!closed && !atOnce) {
                 waiting = schedule(pause);
             }
@@ -272,22 +305,8 @@ final class SourceModule implements RunningModule {
         return current;
     }
 
-    private ModuleHealth health(ModuleHealth.State state, Optional<Setback> setback) {
-        ModuleSnapshot held = current;
-        Optional<Instant> triedAt = tried ? Optional.of(services.clock().instant()) : Optional.empty();
-        return new ModuleHealth(
-                plan.id(),
-                plan.provider(),
-                plan.plugin() + " " + plan.pluginVersion(),
-                Optional.of(plan.domain()),
-                state,
-                setback.map(Setback::problem),
-                setback.map(Setback::stack).orElse(List.of()),
-                held == null ? Optional.empty() : Optional.of(held.fetchedAt()),
-                triedAt,
-                held == null ? 0 : held.items().size(),
-                held == null ? List.of() : held.defects(),
-                held == null ? 0 : held.defectCount());
+    private synchronized boolean isClosed() {
+        return closed;
     }
 
     private void observe(CompletableFuture<Void> step) {

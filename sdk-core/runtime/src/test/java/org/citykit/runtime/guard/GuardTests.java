@@ -119,9 +119,7 @@ class GuardTests {
             };
         });
 
-        assertTrue(
-                failed(end).reason().contains("cannot be described"),
-                failed(end).reason());
+        assertTrue(failed(end).reason().contains("cannot be read"), failed(end).reason());
     }
 
     @Test

@@ -1,0 +1,239 @@
+package org.citykit.runtime.guard;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import org.citykit.api.ErrorCode;
+import org.citykit.runtime.RuntimeError;
+import org.citykit.runtime.telemetry.CallOutcome;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One call of vendor code, from the request to its end. Its phase moves by compare-and-set alone, so that an interrupt
+ * that is meant for it never reaches the next call of its thread. Thread-safe.
+ *
+ * @param <T> what it gives
+ */
+final class Call<T> {
+    /** Where a call is. */
+    private enum Phase {
+        WAITING,
+        RUNNING,
+        /** Past its deadline; its thread is being interrupted. */
+        INTERRUPTING,
+        /** Interrupted; it may still come back. */
+        EXPIRED,
+        /** Given up; its thread still runs. */
+        ABANDONED,
+        ENDED
+    }
+
+    final String what;
+    final ClassLoader loader;
+    final CompletableFuture<Guarded<T>> end = new CompletableFuture<>();
+    private final Guard guard;
+    private final Duration limit;
+    private final ErrorCode otherwise;
+    private final Callable<? extends @Nullable T> body;
+    private final AtomicReference<Phase> phase = new AtomicReference<>(Phase.WAITING);
+    private final AtomicBoolean admitted = new AtomicBoolean();
+
+    /** Begins at once; written before it is shown to anybody. */
+    boolean urgent;
+
+    /** The circuit knows of it; written before it is shown to anybody. */
+    boolean permitted;
+
+    /** Its thread is back although it was given up; guarded by the guard's lock. */
+    boolean back;
+
+    private long latest;
+    private volatile @Nullable Thread runner;
+    private volatile long begun;
+    private volatile long deadline;
+
+    Call(
+            Guard guard,
+            String what,
+            ClassLoader loader,
+            Duration limit,
+            ErrorCode otherwise,
+            Callable<? extends @Nullable T> body) {
+        this.guard = guard;
+        this.what = what;
+        this.loader = loader;
+        this.limit = limit;
+        this.otherwise = otherwise;
+        this.body = body;
+    }
+
+    /** It must end by then, in the time of {@link System#nanoTime}; to be said before it is shown to anybody. */
+    void latest(long end) {
+        latest = end;
+    }
+
+    /** It holds one of the places of {@link Admission} now. */
+    void admit() {
+        admitted.set(true);
+    }
+
+    /** Gives its place to the next, if it holds one. */
+    void makeRoom() {
+        if (admitted.get() && admitted.compareAndSet(true, false)) {
+            guard.deadlines().admission().leave();
+        }
+    }
+
+    /** Hands it to a worker; false if it is no longer wanted. */
+    boolean begin() {
+        return guard.begin(this);
+    }
+
+    boolean waits() {
+        return phase.get() == Phase.WAITING;
+    }
+
+    /** Takes it back before it runs; false if it runs already. */
+    boolean withdraw() {
+        return phase.compareAndSet(Phase.WAITING, Phase.ENDED);
+    }
+
+    /** Ends it without having been called. */
+    void fail(Guarded.Failed<?> failed) {
+        end.complete(failed.as());
+    }
+
+    /** Ends it without having been called. */
+    void fail(ErrorCode code, String reason) {
+        fail(new Guarded.Failed<T>(code, reason, List.of()));
+    }
+
+    /** Its thread begins with it; false if it was withdrawn. */
+    boolean started() {
+        runner = Thread.currentThread();
+        long now = System.nanoTime();
+        long own = now + limit.toNanos();
+        long least = now + grace();
+        begun = now;
+        deadline = latest == 0 ? own : least - latest > 0 ? least : latest;
+        return phase.compareAndSet(Phase.WAITING, Phase.RUNNING);
+    }
+
+    /** Calls the vendor's code and puts whatever comes of it into words; never throws. */
+    Guarded<T> attempt() {
+        try {
+            T value = body.call();
+            return value == null
+                    ? new Guarded.Failed<>(
+                            RuntimeError.CONTRACT_BROKEN, what + " returned null; it must return a value.", List.of())
+                    : new Guarded.Done<>(value);
+        } catch (Throwable thrown) { // vendor code may throw anything; nothing of it may leave this thread
+            return ThrownReport.of(thrown, otherwise, what);
+        }
+    }
+
+    /**
+     * Its thread is back.
+     *
+     * @return how that is seen from outside: {@code ABANDONED} if nobody waits for it any more
+     */
+    CallOutcome finished(Guarded<T> result) {
+        if (phase.compareAndSet(Phase.RUNNING, Phase.ENDED)) {
+            return result instanceof Guarded.Done ? CallOutcome.DONE : CallOutcome.FAILED;
+        }
+        while (phase.get() == Phase.INTERRUPTING) {
+            Thread.onSpinWait();
+        }
+        return phase.compareAndSet(Phase.EXPIRED, Phase.ENDED) ? CallOutcome.LATE : CallOutcome.ABANDONED;
+    }
+
+    /** Its thread ends without having come back; false if it was given up before. */
+    boolean lost() {
+        return phase.getAndUpdate(now -> now == Phase.ABANDONED ? now : Phase.ENDED) != Phase.ABANDONED;
+    }
+
+    /** Looks whether its time is over. */
+    void watch(long now) {
+        if (now - begun >= guard.deadlines().slice()) {
+            makeRoom();
+        }
+        if (now - deadline < 0) {
+            return;
+        }
+        Phase seen = phase.get();
+        if (seen == Phase.RUNNING) {
+            expire();
+        } else if (seen == Phase.EXPIRED && phase.compareAndSet(Phase.EXPIRED, Phase.ABANDONED)) {
+            guard.abandoned(this);
+        }
+    }
+
+    /** Brings its deadline forward. */
+    void hurry(Duration left) {
+        if (left.isZero()) {
+            expire();
+            return;
+        }
+        long earlier = System.nanoTime() + left.toNanos();
+        if (phase.get() == Phase.RUNNING && deadline - earlier > 0) {
+            deadline = earlier;
+        }
+    }
+
+    /** How long it has run, in nanoseconds. */
+    long took(long now) {
+        return now - begun;
+    }
+
+    /** True if it took so much of its limit that it counts as slow. */
+    boolean slow(long took, double share) {
+        return took >= limit.toNanos() * share;
+    }
+
+    /** Why the module takes no calls while this one does not come back. */
+    Guarded.Failed<Object> quarantine() {
+        return new Guarded.Failed<>(
+                RuntimeError.MODULE_QUARANTINED,
+                "set aside: an earlier " + what + " still runs, although it was interrupted after " + limit.toMillis()
+                        + " ms. Tell the vendor; the stack shows where it hangs.",
+                stack());
+    }
+
+    /** How an abandoned call ends for whoever waits for it. */
+    Guarded.Failed<T> late() {
+        return new Guarded.Failed<>(
+                RuntimeError.DEADLINE_EXCEEDED,
+                what + " took longer than " + limit.toMillis() + " ms and did not end when interrupted.",
+                stack());
+    }
+
+    /** Where its thread stands now. */
+    List<String> stack() {
+        Thread thread = runner;
+        return thread == null ? List.of() : ThrownReport.lines(thread.getStackTrace());
+    }
+
+    /** Interrupts a thread that was given up once more. */
+    void interruptAgain() {
+        Thread thread = runner;
+        if (thread != null && phase.get() == Phase.ABANDONED) {
+            thread.interrupt();
+        }
+    }
+
+    private void expire() {
+        Thread thread = runner;
+        if (thread != null && phase.compareAndSet(Phase.RUNNING, Phase.INTERRUPTING)) {
+            thread.interrupt();
+            deadline = System.nanoTime() + grace();
+            phase.set(Phase.EXPIRED);
+        }
+    }
+
+    private long grace() {
+        return guard.deadlines().limits().calls().grace().toNanos();
+    }
+}

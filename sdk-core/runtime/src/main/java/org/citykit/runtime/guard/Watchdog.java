@@ -1,0 +1,93 @@
+package org.citykit.runtime.guard;
+
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One thread that looks at all running calls every few milliseconds: who has run for its slice, who is past its
+ * deadline, who does not come back. Parked while nobody runs, and made when somebody first does. A call arms it by
+ * showing itself in its worker; no timer task is made for a call. Thread-safe.
+ */
+final class Watchdog implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Watchdog.class);
+    private static final long TICK = TimeUnit.MILLISECONDS.toNanos(5);
+
+    private final Set<Worker> workers = ConcurrentHashMap.newKeySet();
+    private final Thread thread;
+    private volatile boolean parked;
+    private volatile boolean closed;
+    private boolean started;
+
+    Watchdog() {
+        thread = new Thread(null, this::watch, "citykit-deadlines", 0, false);
+        thread.setDaemon(true);
+    }
+
+    /** A worker begins to run calls. */
+    void add(Worker worker) {
+        workers.add(worker);
+        synchronized (this) {
+            if (!started && !closed) {
+                started = true;
+                thread.start();
+            }
+        }
+    }
+
+    void remove(Worker worker) {
+        workers.remove(worker);
+    }
+
+    /** A worker has just shown a call. */
+    void armed() {
+        if (parked) {
+            parked = false;
+            LockSupport.unpark(thread);
+        }
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        LockSupport.unpark(thread);
+    }
+
+    private void watch() {
+        while (!closed) {
+            if (look()) {
+                LockSupport.parkNanos(this, TICK);
+                continue;
+            }
+            parked = true;
+            if (!look() && !closed) { // a call that was shown before it saw us parked
+                LockSupport.park(this);
+            }
+            parked = false;
+        }
+    }
+
+    private boolean look() {
+        long now = System.nanoTime();
+        boolean any = false;
+        for (Worker worker : workers) {
+            Call<?> call = worker.current();
+            if (call != null) {
+                any = true;
+                watch(call, now);
+            }
+        }
+        return any;
+    }
+
+    private static void watch(Call<?> call, long now) {
+        try {
+            call.watch(now);
+        } catch (RuntimeException | Error unforeseen) { // the other calls are watched all the same
+            LOG.error("A call could not be ended.", unforeseen);
+        }
+    }
+}
