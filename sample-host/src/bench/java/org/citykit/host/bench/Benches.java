@@ -20,11 +20,6 @@ import org.slf4j.LoggerFactory;
  * ratios, writes it as JSON and, when all ran, as a page.
  */
 public final class Benches {
-    private static final List<Bench> ALL = Stream.of(
-                    RuntimeBenches.all(), List.of(new CachedPageBench(), new FirstPageBench()))
-            .flatMap(List::stream)
-            .toList();
-
     private Benches() {}
 
     /**
@@ -37,8 +32,9 @@ public final class Benches {
         Pattern wanted = Pattern.compile(System.getProperty("bench", ".*"));
         Path results = Path.of(System.getProperty("bench.results", "target/bench/results.json"))
                 .toAbsolutePath();
+        List<Bench> benches = all(results.getParent());
         Map<Bench, Measured> measured = new LinkedHashMap<>();
-        for (Bench bench : ALL) {
+        for (Bench bench : benches) {
             if (wanted.matcher(bench.id()).find()) {
                 System.out.println("bench " + bench.id() + " …");
                 measured.put(bench, bench.run());
@@ -46,7 +42,7 @@ public final class Benches {
         }
         if (measured.isEmpty()) {
             System.out.println("No benchmark matches " + wanted + ". There are: "
-                    + ALL.stream().map(Bench::id).toList());
+                    + benches.stream().map(Bench::id).toList());
             return;
         }
         List<Result> all = new ArrayList<>();
@@ -55,10 +51,16 @@ public final class Benches {
         pages.writeJson(results, all);
         System.out.println(pages.text());
         System.out.println("Written to " + results);
-        if (measured.size() == ALL.size()) {
+        if (measured.size() == benches.size()) {
             Path page = results.getParent().getParent().getParent().resolve("docs/benchmarks.md");
             pages.writePage(page);
             System.out.println("and " + page);
         }
+    }
+
+    private static List<Bench> all(Path work) {
+        return Stream.of(RuntimeBenches.all(work), List.of(new CachedPageBench(), new FirstPageBench()))
+                .flatMap(List::stream)
+                .toList();
     }
 }
