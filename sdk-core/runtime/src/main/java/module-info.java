@@ -11,6 +11,7 @@ module org.citykit.runtime {
 
     exports org.citykit.runtime;
     exports org.citykit.runtime.composition;
+    exports org.citykit.runtime.plan;
     exports org.citykit.runtime.plugin.pack;
     exports org.citykit.runtime.supervision;
     exports org.citykit.runtime.telemetry;
