@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
+import java.util.zip.CRC32;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
@@ -142,6 +143,11 @@ public final class ImageWriter {
             byte[] bytes = in.readNBytes(size + 1);
             if (bytes.length != size) {
                 throw new ZipException("entry '" + entry.getName() + "' has not the size it says");
+            }
+            CRC32 sum = new CRC32();
+            sum.update(bytes);
+            if (sum.getValue() != entry.getCrc()) {
+                throw new ZipException("entry '" + entry.getName() + "' is damaged");
             }
             return bytes;
         }

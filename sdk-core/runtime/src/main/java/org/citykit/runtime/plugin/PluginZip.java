@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -102,11 +103,12 @@ final class PluginZip {
                 || (path.indexOf('/') < 0 && !PluginFile.isZip(path) && !path.endsWith(".class"));
     }
 
-    /** The declared size was counted against the limit, so not a byte more is written. */
+    /** The declared size was counted against the limit, so not a byte more is written; nor one that was changed. */
     private static void copy(ZipFile zip, ZipEntry entry, Path file) throws IOException {
         try (InputStream in = zip.getInputStream(entry);
                 OutputStream out = Files.newOutputStream(file)) {
             byte[] buffer = new byte[BUFFER];
+            CRC32 sum = new CRC32();
             long left = entry.getSize();
             for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
                 left -= n;
@@ -114,9 +116,13 @@ final class PluginZip {
                     throw new ZipException("entry '" + entry.getName() + "' is larger than it says");
                 }
                 out.write(buffer, 0, n);
+                sum.update(buffer, 0, n);
             }
             if (left != 0) {
                 throw new ZipException("entry '" + entry.getName() + "' is cut off");
+            }
+            if (sum.getValue() != entry.getCrc()) {
+                throw new ZipException("entry '" + entry.getName() + "' is damaged");
             }
         }
     }
