@@ -10,8 +10,8 @@ module org.citykit.runtime {
     requires static org.jspecify;
 
     exports org.citykit.runtime;
+    exports org.citykit.runtime.check;
     exports org.citykit.runtime.composition;
-    exports org.citykit.runtime.plan;
     exports org.citykit.runtime.plugin.pack;
     exports org.citykit.runtime.supervision;
     exports org.citykit.runtime.telemetry;

@@ -85,7 +85,8 @@ final class SensitiveApis {
             reflection * setAccessible trySetAccessible
             reflection java/lang/reflect/Method invoke
             reflection java/lang/reflect/Constructor newInstance
-            reflection java/lang/reflect/Field get* set*
+            reflection java/lang/reflect/Field get getBoolean getByte getChar getDouble getFloat getInt getLong getShort
+            reflection java/lang/reflect/Field set setBoolean setByte setChar setDouble setFloat setInt setLong setShort
             reflection java/lang/reflect/Proxy newProxyInstance getProxyClass
             reflection java/lang/Class forName newInstance
             reflection java/lang/ClassLoader <init> loadClass defineClass getSystemClassLoader
@@ -163,7 +164,6 @@ final class SensitiveApis {
             registrations java/net/ProxySelector setDefault
             registrations java/net/ResponseCache setDefault
             registrations java/beans/PropertyEditorManager registerEditor setEditorSearchPath
-            registrations java/beans/Introspector getBeanInfo
             registrations javax/imageio/spi/IIORegistry
             registrations java/awt/Toolkit addAWTEventListener
             """;
