@@ -3,6 +3,7 @@ module org.citykit.runtime {
     requires transitive org.citykit.api;
     requires java.management;
     requires java.net.http;
+    requires static java.logging;
     requires static jdk.management;
     requires org.objectweb.asm;
     requires org.yaml.snakeyaml;

@@ -37,12 +37,13 @@ public final class Deadlines implements AutoCloseable {
     }
 
     /**
-     * Starts no thread before the first call.
+     * Starts no thread of its own before the first call.
      *
      * @param limits every number of the guard
      * @param telemetry hears of refused and abandoned calls, and shows the numbers
      */
     public Deadlines(GuardLimits limits, Telemetry telemetry) {
+        SharedThreads.start();
         this.limits = limits;
         this.telemetry = telemetry;
         this.slice = limits.threads().slice().toNanos();

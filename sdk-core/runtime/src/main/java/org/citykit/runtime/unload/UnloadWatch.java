@@ -1,8 +1,11 @@
 package org.citykit.runtime.unload;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Watches the class loaders of plugins that were let go. It holds nothing of a plugin's; looking costs nothing, and only
@@ -15,14 +18,20 @@ public final class UnloadWatch {
     private final FullCollection collection = new FullCollection(new VmFlags());
     private final List<Watched> watched = new ArrayList<>();
     private final Object checking = new Object();
+    private final HeapLook heap;
 
-    private UnloadWatch(Clock clock) {
+    private UnloadWatch(Clock clock, HeapLook heap) {
         this.clock = clock;
+        this.heap = heap;
     }
 
-    /** A watch that has nothing to watch yet. */
-    public static UnloadWatch using(Clock clock) {
-        return new UnloadWatch(clock);
+    /**
+     * A watch that has nothing to watch yet.
+     *
+     * @param folder where a dump of the heap may be written; it needs twice the memory in use
+     */
+    public static UnloadWatch using(Clock clock, Path folder) {
+        return new UnloadWatch(clock, new HeapLook(folder, HeapLook.LARGEST));
     }
 
     /**
@@ -54,14 +63,40 @@ public final class UnloadWatch {
      */
     public List<Unloading> check(CheckDepth depth) {
         synchronized (checking) {
-            List<Watched> left = left();
-            if (!left.isEmpty()) {
+            if (!left().isEmpty()) {
                 FullCollection.Result result = collection.run();
-                left().forEach(one -> one.found(new Watched.Findings(
-                        result.proven(), List.of(), result.doubt().map(List::of).orElse(List.of()))));
+                probe(result);
+                List<Watched> still = left();
+                if (depth == CheckDepth.HEAP_PATH && !still.isEmpty()) {
+                    heap.at(still);
+                }
             }
         }
         return report();
+    }
+
+    private void probe(FullCollection.Result result) {
+        Map<Watched, ClassLoader> there = new LinkedHashMap<>();
+        left().forEach(one -> {
+            ClassLoader loader = one.loader();
+            if (loader != null) {
+                there.put(one, loader);
+            }
+        });
+        if (there.isEmpty()) {
+            return;
+        }
+        Look look = Look.at(List.copyOf(there.values()));
+        List<String> notes = new ArrayList<>(result.doubt().map(List::of).orElse(List.of()));
+        notes.addAll(look.everywhere());
+        there.forEach((one, loader) -> {
+            List<Pin> pins = look.suspects().of(loader);
+            one.found(new Watched.Findings(result.proven(), pins, notes));
+            if (result.proven() && pins.isEmpty()) {
+                one.noted(
+                        "It outlived a full collection, and none of the usual places holds it. Ask for the heap path.");
+            }
+        });
     }
 
     private List<Watched> all() {

@@ -5,6 +5,7 @@ import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -69,6 +70,21 @@ final class Watched {
 
     void found(Findings now) {
         findings = now;
+    }
+
+    /** Adds to what the last check could not tell. */
+    void noted(String note) {
+        Findings last = findings;
+        List<String> notes = new ArrayList<>(last.notes());
+        notes.add(note);
+        findings = new Findings(last.proven(), last.pins(), notes);
+    }
+
+    /** What holds it beyond doubt; what is only likely to comes after it. */
+    void proven(Pin pin) {
+        List<Pin> pins = new ArrayList<>(List.of(pin));
+        findings.pins().stream().filter(it -> !it.equals(pin)).forEach(pins::add);
+        findings = new Findings(true, pins, List.of());
     }
 
     Unloading now() {

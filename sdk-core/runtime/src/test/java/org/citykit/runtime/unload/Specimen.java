@@ -1,13 +1,14 @@
 package org.citykit.runtime.unload;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.citykit.runtime.Domain;
 import org.citykit.runtime.RuntimeError;
 import org.citykit.runtime.guard.Deadlines;
@@ -21,32 +22,104 @@ import org.citykit.runtime.plugin.Fixture;
 import org.citykit.runtime.plugin.PluginFacts;
 import org.citykit.runtime.plugin.PluginFolder;
 import org.citykit.runtime.plugin.PluginStage;
+import org.citykit.runtime.plugin.ProviderFacts;
 
-/** A plugin that does something when it is opened, then is closed and let go as the runtime lets plugins go. */
+/** A plugin that does one thing when it is opened, and is closed and let go as the runtime lets plugins go. */
 final class Specimen {
     private static final Duration LONG = Duration.ofSeconds(30);
 
-    private final PluginFacts facts;
+    private final String name;
+    private final List<String> requires = new ArrayList<>();
+    private String body = "";
+    private String members = "";
+    private Consumer<Class<?>> host = type -> {};
+    private boolean onHostThread;
 
-    private Specimen(PluginFacts facts) {
-        this.facts = facts;
+    private Specimen(String name) {
+        this.name = name;
     }
 
-    /**
-     * Compiles it.
-     *
-     * @param work an empty folder
-     * @param name what it does, as the name of a class
-     * @param body statements of its {@code open}
-     * @param members further members of its class
-     * @param requires further modules
-     */
-    static Specimen of(Path work, String name, String body, String members, String... requires) throws Exception {
-        String module = "acme." + name.toLowerCase(java.util.Locale.ROOT);
-        StringBuilder needs = new StringBuilder();
-        for (String one : requires) {
-            needs.append("requires ").append(one).append(";\n");
+    /** One that does nothing yet; named by what it does, as a class is. */
+    static Specimen named(String name) {
+        return new Specimen(name);
+    }
+
+    /** Statements of its {@code open}. */
+    Specimen opening(String statements) {
+        body = statements;
+        return this;
+    }
+
+    /** Further members of its class. */
+    Specimen with(String declarations) {
+        members = declarations;
+        return this;
+    }
+
+    /** Further modules that it requires. */
+    Specimen requiring(String... modules) {
+        requires.addAll(List.of(modules));
+        return this;
+    }
+
+    /** What the host does with its class. */
+    Specimen heldBy(Consumer<Class<?>> action) {
+        host = action;
+        return this;
+    }
+
+    /** Lets it be opened by the calling thread instead of a thread of its own. */
+    Specimen onHostThread() {
+        onHostThread = true;
+        return this;
+    }
+
+    String name() {
+        return name;
+    }
+
+    /** Links, opens, closes it and lets it go. */
+    void liveAndGo(Path work, UnloadWatch watch) throws Exception {
+        PluginFacts facts = compiled(work);
+        Linking linking = new Linker().link(List.of(facts));
+        if (!linking.problems().isEmpty()) {
+            throw new IllegalStateException(linking.problems().toString());
         }
+        LinkedPlugin plugin = linking.plugins().get(0);
+        if (onHostThread) {
+            openAndClose(plugin);
+        } else {
+            guarded(plugin, () -> openAndClose(plugin));
+        }
+        plugin.close();
+        watch.released(facts.id(), facts.version(), facts.sha256(), plugin.loader());
+    }
+
+    private static void guarded(LinkedPlugin plugin, Callable<Boolean> call) throws Exception {
+        try (Deadlines deadlines = new Deadlines();
+                Guard guard = new Guard("specimen", deadlines)) {
+            Guarded<Boolean> end = guard.call("open", plugin.loader(), LONG, RuntimeError.OPEN_FAILED, call)
+                    .get(1, TimeUnit.MINUTES);
+            if (end instanceof Guarded.Failed<Boolean> failed) {
+                throw new IllegalStateException(failed.reason() + failed.stack());
+            }
+        }
+    }
+
+    private boolean openAndClose(LinkedPlugin plugin) throws Exception {
+        ProviderFacts facts = plugin.facts().providers().get(0);
+        Class<?> type = plugin.providerClass(facts);
+        host.accept(type);
+        Record settings = plugin.settingsClass(facts).getDeclaredConstructor().newInstance();
+        Object opened = VendorCalls.open(Domain.EVENTS, VendorCalls.instantiate(type), settings, null);
+        VendorCalls.close(opened);
+        return true;
+    }
+
+    private PluginFacts compiled(Path work) throws Exception {
+        String module = "acme." + name.toLowerCase(Locale.ROOT);
+        StringBuilder needs = new StringBuilder();
+        requires.forEach(one -> needs.append("requires ").append(one).append(";\n"));
         Path file = Fixture.named(work, module)
                 .source("""
                         module %s {
@@ -57,6 +130,8 @@ final class Specimen {
                         """.formatted(module, needs, module, name))
                 .source("""
                         package %s;
+                        import java.util.*;
+                        import java.util.concurrent.*;
                         import org.citykit.api.*;
                         import org.citykit.api.events.*;
                         @Provider(id = "specimen", settings = %s.Settings.class)
@@ -79,31 +154,6 @@ final class Specimen {
                         """.formatted(module, name, name, name, members, body))
                 .version("1.2.0")
                 .zip(Files.createDirectories(work.resolve("plugins")).resolve(name + ".zip"));
-        return new Specimen(PluginFolder.read(file, PluginStage.in(work.resolve("var"))));
-    }
-
-    /** Links, opens, closes it and lets it go. */
-    void liveAndGo(UnloadWatch watch) throws Exception {
-        Linking linking = new Linker().link(List.of(facts));
-        assertEquals(List.of(), linking.problems());
-        LinkedPlugin plugin = linking.plugins().get(0);
-        try (Deadlines deadlines = new Deadlines();
-                Guard guard = new Guard("specimen", deadlines)) {
-            Guarded<Boolean> end = guard.call("open", plugin.loader(), LONG, RuntimeError.OPEN_FAILED, () -> {
-                        Object provider = VendorCalls.instantiate(
-                                plugin.providerClass(plugin.facts().providers().get(0)));
-                        Record settings = plugin.settingsClass(
-                                        plugin.facts().providers().get(0))
-                                .getDeclaredConstructor()
-                                .newInstance();
-                        Object opened = VendorCalls.open(Domain.EVENTS, provider, settings, null);
-                        VendorCalls.close(opened);
-                        return true;
-                    })
-                    .get(1, TimeUnit.MINUTES);
-            assertTrue(end instanceof Guarded.Done, end::toString);
-        }
-        plugin.close();
-        watch.released(facts.id(), facts.version(), facts.sha256(), plugin.loader());
+        return PluginFolder.read(file, PluginStage.in(work.resolve("var")));
     }
 }

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,7 +18,12 @@ final class UnloadWatchTests {
     @TempDir
     Path work;
 
-    private final UnloadWatch watch = UnloadWatch.using(Clock.fixed(NOW, ZoneOffset.UTC));
+    private UnloadWatch watch;
+
+    @BeforeEach
+    void begin() {
+        watch = UnloadWatch.using(Clock.fixed(NOW, ZoneOffset.UTC), work.resolve("heap"));
+    }
 
     @Test
     void aPluginThatIsStillHeldIsPendingBeforeAnybodyAsks() {
@@ -32,7 +38,7 @@ final class UnloadWatchTests {
 
     @Test
     void aPluginThatBehavesWellIsCollected() throws Exception {
-        Specimen.of(work, "WellBehaved", "", "").liveAndGo(watch);
+        Specimen.named("WellBehaved").liveAndGo(work, watch);
 
         Unloading end = watch.check(CheckDepth.PROBES).get(0);
 

@@ -1,0 +1,52 @@
+package org.citykit.runtime.unload;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Lets every specimen live and go in this JVM, and writes down what the watch says of it. */
+public final class LeakRun {
+    private final Path work;
+    private final List<String> lines = new ArrayList<>();
+
+    private LeakRun(Path work) {
+        this.work = work;
+    }
+
+    /**
+     * Runs them all.
+     *
+     * @param arguments an empty folder, and the file to write to
+     */
+    public static void main(String[] arguments) throws Exception {
+        LeakRun run = new LeakRun(Path.of(arguments[0]));
+        for (Specimen specimen : Specimens.innocents()) {
+            run.see(specimen);
+        }
+        for (Specimens.Leak leak : Specimens.leaks()) {
+            run.see(leak.specimen());
+        }
+        Files.write(Path.of(arguments[1]), run.lines);
+        Runtime.getRuntime().halt(0);
+    }
+
+    private void see(Specimen specimen) throws Exception {
+        Path folder = Files.createDirectories(work.resolve(specimen.name()));
+        UnloadWatch watch = UnloadWatch.using(Clock.systemUTC(), folder);
+        specimen.liveAndGo(folder, watch);
+        for (CheckDepth depth : CheckDepth.values()) {
+            Unloading end = watch.check(depth).get(0);
+            lines.add(String.join(
+                    "|",
+                    specimen.name(),
+                    depth.name(),
+                    end.state().name(),
+                    end.pins().stream().map(pin -> pin.kind().name()).collect(Collectors.joining(",")),
+                    end.pins().stream().map(Pin::description).collect(Collectors.joining("; ")),
+                    String.join("; ", end.notes())));
+        }
+    }
+}
