@@ -35,6 +35,9 @@ final class PinKinds {
                 || words.contains("field uncaughtExceptionHandler")) {
             return PinKind.UNCAUGHT_HANDLER;
         }
+        if (words.contains("'ForkJoinPool.commonPool-") || words.contains("'CompletableFutureDelayScheduler'")) {
+            return PinKind.POOL_TASK;
+        }
         for (Map.Entry<String, PinKind> known : BY_TYPE.entrySet()) {
             if (types.stream().anyMatch(type -> type.startsWith(known.getKey()))) {
                 return known.getValue();

@@ -6,23 +6,28 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Lets every specimen live and go in this JVM, and writes down what the watch says of it. */
 public final class LeakRun {
     private final Path work;
+    private final List<CheckDepth> depths;
     private final List<String> lines = new ArrayList<>();
 
-    private LeakRun(Path work) {
+    private LeakRun(Path work, List<CheckDepth> depths) {
         this.work = work;
+        this.depths = depths;
     }
 
     /**
      * Runs them all.
      *
-     * @param arguments an empty folder, and the file to write to
+     * @param arguments an empty folder, the file to write to, and how deep to look
      */
     public static void main(String[] arguments) throws Exception {
-        LeakRun run = new LeakRun(Path.of(arguments[0]));
+        LeakRun run = new LeakRun(
+                Path.of(arguments[0]),
+                Stream.of(arguments).skip(2).map(CheckDepth::valueOf).toList());
         for (Specimen specimen : Specimens.innocents()) {
             run.see(specimen);
         }
@@ -37,7 +42,7 @@ public final class LeakRun {
         Path folder = Files.createDirectories(work.resolve(specimen.name()));
         UnloadWatch watch = UnloadWatch.using(Clock.systemUTC(), folder);
         specimen.liveAndGo(folder, watch);
-        for (CheckDepth depth : CheckDepth.values()) {
+        for (CheckDepth depth : depths) {
             Unloading end = watch.check(depth).get(0);
             lines.add(String.join(
                     "|",

@@ -47,8 +47,8 @@ final class LeakTests {
     static void run() throws Exception {
         List<String> switches = new ArrayList<>();
         OPENED.forEach(name -> switches.addAll(List.of("--add-opens", name + "=ALL-UNNAMED")));
-        open = run("open", switches);
-        shut = run("shut", List.of());
+        open = run("open", switches, CheckDepth.PROBES);
+        shut = run("shut", List.of(), CheckDepth.PROBES, CheckDepth.HEAP_PATH);
     }
 
     @TestFactory
@@ -93,7 +93,7 @@ final class LeakTests {
         return java.util.Objects.requireNonNull(all.get(name + "|" + depth), name);
     }
 
-    private static Map<String, Told> run(String name, List<String> switches) throws Exception {
+    private static Map<String, Told> run(String name, List<String> switches, CheckDepth... depths) throws Exception {
         Path out = work.resolve(name + ".txt");
         Path log = work.resolve(name + ".log");
         List<String> command = new ArrayList<>();
@@ -102,6 +102,7 @@ final class LeakTests {
         command.addAll(switches);
         command.addAll(List.of("-cp", hostPath(), LeakRun.class.getName()));
         command.addAll(List.of(Files.createDirectory(work.resolve(name)).toString(), out.toString()));
+        Stream.of(depths).map(CheckDepth::name).forEach(command::add);
         Process child = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
