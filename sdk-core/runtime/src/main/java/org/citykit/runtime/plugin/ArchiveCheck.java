@@ -5,12 +5,15 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.citykit.runtime.RuntimeError;
 
 /** Holds the archives of one plugin file against the limits and against names that mislead. Confined. */
 final class ArchiveCheck {
+    private static final String INFORMATION = "META-INF";
+
     private final ArchiveLimits limits;
     private final Findings findings;
     private long entries;
@@ -21,73 +24,105 @@ final class ArchiveCheck {
         this.findings = findings;
     }
 
-    /** Checks an archive that is unpacked: no two names may become one file. */
+    /** Checks an archive that is unpacked: every entry can be a file on every system, and no two become one file. */
     List<ZipDirectory.Entry> unpacked(String name, Path archive) {
-        return strictly(name, archive, entry -> entry.toLowerCase(Locale.ROOT));
+        ZipDirectory directory = sized(name, archive);
+        strictly(name, directory, EntryName::key);
+        directory.entries().forEach(entry -> refuseIf(name, entry, EntryName.unfit(entry.name())));
+        return whole(name, archive, directory);
     }
 
     /** Checks the jar of the plugin's own module. */
     List<ZipDirectory.Entry> main(String name, Path archive) {
-        return strictly(name, archive, UnaryOperator.identity());
-    }
-
-    private List<ZipDirectory.Entry> strictly(String name, Path archive, UnaryOperator<String> key) {
-        List<ZipDirectory.Entry> found = sized(name, archive);
-        Set<String> seen = new HashSet<>();
-        for (ZipDirectory.Entry entry : found) {
-            String at = "Entry '" + shown(entry.name()) + "' of " + name;
-            if (entry.link()) {
-                throw malformed(at + " is a symbolic link. Pack the file it points to.");
-            }
-            if (misleads(entry.name())) {
-                throw malformed(at + " leads out of the archive. Use names relative to its root, with '/'.");
-            }
-            if (!seen.add(key.apply(entry.name()))) {
-                throw malformed(at + " is there twice, or differs from another by upper and lower case alone."
-                        + " Leave one of them.");
-            }
-        }
-        return found;
+        ZipDirectory directory = sized(name, archive);
+        strictly(name, directory, UnaryOperator.identity());
+        directory.entries().forEach(entry -> refuseIf(name, entry, VersionedNames.wrong(entry.name())));
+        return whole(name, archive, directory);
     }
 
     /** Checks a library, which may hold what it likes as long as its classes are unambiguous. */
     List<ZipDirectory.Entry> library(String name, Path archive) {
-        List<ZipDirectory.Entry> found = sized(name, archive);
+        ZipDirectory directory = sized(name, archive);
         Set<String> seen = new HashSet<>();
-        for (ZipDirectory.Entry entry : found) {
+        for (ZipDirectory.Entry entry : directory.entries()) {
             if (entry.name().endsWith(".class") && !seen.add(entry.name())) {
-                throw malformed("Class '" + shown(entry.name()) + "' is twice in " + name
+                throw malformed("Class '" + EntryName.shown(entry.name()) + "' is twice in " + name
                         + ". Use a copy of the library with one of them.");
             }
         }
-        return found;
+        return whole(name, archive, directory);
     }
 
-    private List<ZipDirectory.Entry> sized(String name, Path archive) {
-        List<ZipDirectory.Entry> found;
-        try {
-            found = ZipDirectory.read(archive);
-        } catch (IOException e) {
-            throw findings.refuse(
-                    RuntimeError.PLUGIN_UNREADABLE,
-                    name + " cannot be read: " + e.getMessage() + ". Copy the file here again, or ask its vendor.");
+    private void strictly(String name, ZipDirectory directory, UnaryOperator<String> key) {
+        Set<String> seen = new HashSet<>();
+        Set<String> files = new HashSet<>();
+        for (ZipDirectory.Entry entry : directory.entries()) {
+            if (entry.link()) {
+                throw malformed(at(name, entry) + " is a symbolic link. Pack the file it points to.");
+            }
+            if (entry.special()) {
+                throw malformed(at(name, entry) + " is a device or a pipe. Leave it out.");
+            }
+            refuseIf(name, entry, EntryName.misleads(entry.name()));
+            if (isInformationMisspelt(entry.name())) {
+                throw malformed(at(name, entry) + " is not in META-INF, but some programs think so. Write META-INF.");
+            }
+            if (entry.isFolder() && entry.unpacked() > 0) {
+                throw malformed(at(name, entry) + " is a folder with content. Pack it again.");
+            }
+            if (!seen.add(key.apply(entry.name()))) {
+                throw malformed(at(name, entry) + " is there twice, or differs from another by upper and lower case"
+                        + " alone. Leave one of them.");
+            }
+            if (!entry.isFolder()) {
+                files.add(key.apply(entry.name()));
+            }
         }
-        entries += found.size();
+        for (ZipDirectory.Entry entry : directory.entries()) {
+            refuseBelowFile(name, entry, key, files);
+        }
+    }
+
+    private void refuseBelowFile(String name, ZipDirectory.Entry entry, UnaryOperator<String> key, Set<String> files) {
+        String path = entry.name();
+        for (int end = path.indexOf('/'); end >= 0; end = path.indexOf('/', end + 1)) {
+            if (files.contains(key.apply(path.substring(0, end)))) {
+                throw malformed(at(name, entry) + " lies in a folder that is also a file. Leave one of them.");
+            }
+        }
+    }
+
+    private ZipDirectory sized(String name, Path archive) {
+        ZipDirectory directory;
+        try {
+            directory = ZipDirectory.read(archive);
+        } catch (IOException e) {
+            throw unreadable(name, e);
+        }
+        entries += directory.entries().size();
         if (entries > limits.entries()) {
             throw malformed("With " + name + " it holds " + entries + " entries; " + limits.entries()
                     + " are allowed. Leave out what the plugin does not need.");
         }
-        found.forEach(entry -> count(name, entry));
-        return found;
+        directory.entries().forEach(entry -> count(name, entry));
+        return directory;
+    }
+
+    private List<ZipDirectory.Entry> whole(String name, Path archive, ZipDirectory directory) {
+        try {
+            ZipLayout.check(archive, directory);
+        } catch (IOException e) {
+            throw unreadable(name, e);
+        }
+        return directory.entries();
     }
 
     private void count(String name, ZipDirectory.Entry entry) {
-        String at = "Entry '" + shown(entry.name()) + "' of " + name;
         if (entry.encrypted()) {
-            throw malformed(at + " is encrypted. Pack it without a password.");
+            throw malformed(at(name, entry) + " is encrypted. Pack it without a password.");
         }
         if (entry.unpacked() > ArchiveLimits.LARGE && entry.unpacked() / limits.ratio() > entry.packed()) {
-            throw malformed(at + " becomes more than " + limits.ratio()
+            throw malformed(at(name, entry) + " becomes more than " + limits.ratio()
                     + " times its size when unpacked. Pack smaller data, or fetch it.");
         }
         unpacked += entry.unpacked();
@@ -97,25 +132,34 @@ final class ArchiveCheck {
         }
     }
 
+    private void refuseIf(String name, ZipDirectory.Entry entry, Optional<String> why) {
+        why.ifPresent(reason -> {
+            throw malformed(at(name, entry) + " " + reason + ".");
+        });
+    }
+
+    /** The JDK reads the manifest and signatures below this folder in any case; other programs do not. */
+    private static boolean isInformationMisspelt(String name) {
+        int end = name.indexOf('/');
+        String first = end < 0 ? "" : name.substring(0, end);
+        return first.toUpperCase(Locale.ROOT).equals(INFORMATION) && !first.equals(INFORMATION);
+    }
+
+    private PluginRefusedException unreadable(String name, IOException why) {
+        return why instanceof MisleadingZipException
+                ? malformed(name + " is not built as a zip file must be: " + why.getMessage()
+                        + ". Programs may read different things from it; pack it again.")
+                : findings.refuse(
+                        RuntimeError.PLUGIN_UNREADABLE,
+                        name + " cannot be read: " + why.getMessage()
+                                + ". Copy the file here again, or ask its vendor.");
+    }
+
     private PluginRefusedException malformed(String message) {
         return findings.refuse(RuntimeError.PLUGIN_MALFORMED, message);
     }
 
-    private static boolean misleads(String name) {
-        if (name.isEmpty() || name.startsWith("/") || name.indexOf('\\') >= 0 || name.indexOf(':') >= 0) {
-            return true;
-        }
-        for (String segment : (name.endsWith("/") ? name.substring(0, name.length() - 1) : name).split("/", -1)) {
-            if (segment.isEmpty() || segment.equals(".") || segment.equals("..")) {
-                return true;
-            }
-        }
-        return name.chars().anyMatch(Character::isISOControl);
-    }
-
-    private static String shown(String name) {
-        StringBuilder out = new StringBuilder();
-        name.codePoints().limit(120).forEach(c -> out.appendCodePoint(Character.isISOControl(c) ? '?' : c));
-        return out.toString();
+    private static String at(String archive, ZipDirectory.Entry entry) {
+        return "Entry '" + EntryName.shown(entry.name()) + "' of " + archive;
     }
 }

@@ -31,6 +31,7 @@ final class PluginReader {
 
     private final StagedFile file;
     private final Findings findings;
+    private List<ZipDirectory.Entry> entries = List.of();
 
     private PluginReader(StagedFile file) {
         this.file = file;
@@ -51,6 +52,7 @@ final class PluginReader {
             checkNames(main, libraries);
             Optional<String> apiVersion = checkDescriptor(main.module().descriptor());
             List<ProviderFacts> providers = new ProviderReader(main, findings).read();
+            providers.forEach(provider -> checkVersions(main, provider));
             PluginManifest manifest = manifest(main);
             checkOptional(main.module().descriptor(), manifest);
             Optional<String> bom = bom(main);
@@ -71,13 +73,22 @@ final class PluginReader {
     private void checkArchives() {
         ArchiveCheck check = new ArchiveCheck(ArchiveLimits.DEFAULT, findings);
         StagedFile.Jar main = file.jars().get(0);
-        for (ZipDirectory.Entry entry : check.main(main.name(), main.path())) {
+        entries = check.main(main.name(), main.path());
+        for (ZipDirectory.Entry entry : entries) {
             if (PluginFile.isJar(entry.name())) {
                 malformed("Entry '" + entry.name() + "' of " + main.name() + " is a jar in a jar, which is never read."
                         + " Make a zip with the plugin's jar at its root and its libraries in lib/.");
             }
         }
         file.jars().stream().skip(1).forEach(jar -> check.library(jar.name(), jar.path()));
+    }
+
+    private void checkVersions(StagedModule main, ProviderFacts provider) {
+        for (String name : List.of(provider.className(), provider.settingsName())) {
+            VersionedNames.of(entries, name.replace('.', '/') + ".class")
+                    .ifPresent(entry -> malformed("Entry '" + entry + "' of " + main.name()
+                            + " makes a provider or its settings another for some versions of Java. Leave it out."));
+        }
     }
 
     private StagedModule main(StagedFile.Jar jar) throws IOException {

@@ -397,7 +397,7 @@ final class PluginFolderTests {
     void anEntryThatLiesAboutItsSizeIsRefused() throws Exception {
         write("liar.zip", new RawZip().declaring("good.jar", 1000).bytes());
 
-        assertRefused(RuntimeError.PLUGIN_UNREADABLE, "cannot be");
+        assertRefused(RuntimeError.PLUGIN_MALFORMED, "becomes another size than it says");
     }
 
     @Test
