@@ -25,10 +25,6 @@ public final class Links {
         this.host = host;
     }
 
-    /**
-     * @param order each after those it gets
-     * @param bound the ids of the plugins that each really gets
-     */
     static Links of(List<PluginFacts> order, Map<String, List<String>> bound, HostModules host) {
         Map<String, PluginSlot> slots = new LinkedHashMap<>();
         for (PluginFacts facts : order) {

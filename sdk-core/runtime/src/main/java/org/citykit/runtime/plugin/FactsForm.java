@@ -13,28 +13,36 @@ import java.util.Set;
 import org.citykit.api.Text;
 import org.citykit.runtime.Domain;
 import org.citykit.runtime.audit.Audit;
-import org.citykit.runtime.audit.Use;
 import org.citykit.runtime.audit.UseKind;
 import org.citykit.runtime.image.BinaryReader;
 import org.citykit.runtime.image.BinaryWriter;
 import org.citykit.runtime.image.Image;
 import org.citykit.runtime.image.ImageJar;
 import org.citykit.runtime.image.MalformedBytesException;
-import org.citykit.runtime.image.ModuleShape;
 import org.citykit.runtime.plugin.PluginManifest.PersonalData;
+import org.citykit.runtime.trust.Bom;
 
-/** How facts are written into images and into the index. Facts of another version are read anew from the jars. */
+/**
+ * How facts are written into images and into the index. Facts of another version, or read by a portal with another API,
+ * are read anew from the jars: they may be judged otherwise now.
+ */
 final class FactsForm {
-    /** Goes up whenever something is written otherwise, or read otherwise from plugin files. */
-    static final int VERSION = 1;
+    private static final String FORM = "1/" + HostApi.descriptor().rawVersion().orElse("");
 
     private FactsForm() {}
 
+    /** Changes whenever something is written otherwise, or read otherwise from plugin files. */
+    static String version() {
+        return FORM;
+    }
+
     /** What is kept in an image beside the jars. */
     static byte[] write(ReadPlugin plugin, boolean alone) {
-        BinaryWriter out = new BinaryWriter().number(VERSION).block(write(plugin.head()));
-        out.flag(alone).optionalText(plugin.bom());
-        write(out, plugin.audit());
+        BinaryWriter out = new BinaryWriter().text(FORM).block(write(plugin.head()));
+        out.flag(alone);
+        DetailsForm.write(out, plugin.audit());
+        out.flag(plugin.bom().isPresent());
+        plugin.bom().ifPresent(bom -> DetailsForm.write(out, bom));
         return out.toBytes();
     }
 
@@ -47,8 +55,8 @@ final class FactsForm {
         BinaryReader in = begun(image);
         in.blockReader();
         boolean alone = in.flag();
-        Optional<String> bom = in.optionalText();
-        Audit audit = audit(in);
+        Audit audit = DetailsForm.audit(in);
+        Optional<Bom> bom = in.flag() ? Optional.of(DetailsForm.bom(in)) : Optional.empty();
         List<PluginJar> jars = new ArrayList<>();
         for (ImageJar jar : image.jars()) {
             jars.add(new PluginJar(alone ? fileName : jar.name(), home.resolve(jar.name()), jar.shape()));
@@ -58,16 +66,15 @@ final class FactsForm {
 
     private static BinaryReader begun(Image image) {
         BinaryReader in = image.extra();
-        if (in.number() != VERSION) {
+        if (!in.text().equals(FORM)) {
             throw new MalformedBytesException("its facts are of another version");
         }
         return in;
     }
 
     static byte[] write(PluginHead head) {
-        BinaryWriter out = new BinaryWriter();
-        head.module().write(out);
-        out.optionalText(head.apiVersion());
+        BinaryWriter out =
+                new BinaryWriter().text(head.id()).text(head.version()).optionalText(head.apiVersion());
         out.list(
                 head.providers(),
                 (to, it) -> to.text(it.id())
@@ -79,16 +86,23 @@ final class FactsForm {
         if (!silent) {
             write(out, head.manifest());
         }
-        return out.toBytes();
+        DetailsForm.write(out, head.signatures());
+        return out.block(head.shape()).toBytes();
     }
 
     static PluginHead head(BinaryReader in) {
-        ModuleShape module = ModuleShape.read(in);
-        Optional<String> api = in.optionalText();
-        List<ProviderFacts> providers =
-                in.list(it -> new ProviderFacts(it.text(), one(Domain.values(), it), it.text(), it.text()));
-        PluginManifest manifest = in.flag() ? PluginManifest.NONE : manifest(in);
-        return new PluginHead(module, providers, manifest, api);
+        return new PluginHead(
+                in.text(),
+                in.text(),
+                in.optionalText(),
+                in.list(FactsForm::provider),
+                in.flag() ? PluginManifest.NONE : manifest(in),
+                DetailsForm.signatures(in),
+                in.block());
+    }
+
+    private static ProviderFacts provider(BinaryReader in) {
+        return new ProviderFacts(in.text(), DetailsForm.one(Domain.values(), in), in.text(), in.text());
     }
 
     private static void write(BinaryWriter out, PluginManifest manifest) {
@@ -156,45 +170,7 @@ final class FactsForm {
 
     private static Set<UseKind> kinds(BinaryReader in) {
         Set<UseKind> kinds = EnumSet.noneOf(UseKind.class);
-        kinds.addAll(in.list(it -> one(UseKind.values(), it)));
+        kinds.addAll(in.list(it -> DetailsForm.one(UseKind.values(), it)));
         return kinds;
-    }
-
-    private static void write(BinaryWriter out, Audit audit) {
-        out.number(audit.classes()).number(audit.leftOut()).texts(audit.unread());
-        out.list(audit.uses(), (to, use) -> {
-            to.text(use.kind().name()).text(use.library()).text(use.api());
-            to.flag(use.declared()).number(use.count());
-            to.list(
-                    use.places(),
-                    (at, it) -> at.text(it.className()).text(it.method()).number(it.line()));
-        });
-    }
-
-    private static Audit audit(BinaryReader in) {
-        int classes = in.smallNumber();
-        int leftOut = in.smallNumber();
-        List<String> unread = in.texts();
-        return new Audit(in.list(FactsForm::use), unread, classes, leftOut);
-    }
-
-    private static Use use(BinaryReader in) {
-        return new Use(
-                one(UseKind.values(), in),
-                in.text(),
-                in.text(),
-                in.flag(),
-                in.smallNumber(),
-                in.list(it -> new Use.Place(it.text(), it.text(), it.smallNumber())));
-    }
-
-    private static <E extends Enum<E>> E one(E[] all, BinaryReader in) {
-        String name = in.text();
-        for (E choice : all) {
-            if (choice.name().equals(name)) {
-                return choice;
-            }
-        }
-        throw new MalformedBytesException("there is no choice '" + name + "'");
     }
 }

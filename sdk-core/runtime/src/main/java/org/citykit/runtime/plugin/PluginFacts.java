@@ -7,6 +7,8 @@ import java.util.Optional;
 import org.citykit.runtime.audit.Audit;
 import org.citykit.runtime.image.Image;
 import org.citykit.runtime.image.ModuleShape;
+import org.citykit.runtime.trust.Bom;
+import org.citykit.runtime.trust.Signatures;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,12 +32,12 @@ public final class PluginFacts {
 
     /** The plugin's id, which is the name of its module. */
     public String id() {
-        return head.module().name();
+        return head.id();
     }
 
     /** The plugin's own version. */
     public String version() {
-        return head.module().version().orElseThrow();
+        return head.version();
     }
 
     /** The SHA-256 of the file, in lower-case hexadecimal; for a folder, of the archive made of it. */
@@ -101,6 +103,11 @@ public final class PluginFacts {
         return details().jars().subList(1, details().jars().size());
     }
 
+    /** Who signed the file, as it was when it was first seen. */
+    public Signatures signatures() {
+        return head.signatures();
+    }
+
     /**
      * What its classes use of the machine.
      *
@@ -111,11 +118,11 @@ public final class PluginFacts {
     }
 
     /**
-     * The entry of the main jar that holds its CycloneDX bill of materials, if there is one.
+     * What its vendor says is in it, if the plugin's own jar holds a CycloneDX bill of materials.
      *
      * @throws PluginRefusedException when neither its image nor its copy nor its file can be read any more
      */
-    public Optional<String> bom() {
+    public Optional<Bom> bom() {
         return details().bom();
     }
 
@@ -140,6 +147,10 @@ public final class PluginFacts {
     /** Where a jar's staged copy is, in which everything that does not know images finds the same entries. */
     public Path copyOf(String jarName) {
         return stage.home(sha256).resolve(jarName);
+    }
+
+    PluginHead head() {
+        return head;
     }
 
     private PluginDetails details() {

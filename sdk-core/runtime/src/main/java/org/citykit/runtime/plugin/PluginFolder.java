@@ -45,9 +45,10 @@ public final class PluginFolder {
             files.addAll(candidates(path.toAbsolutePath().normalize(), problems));
         }
         List<PluginFacts> plugins = new ArrayList<>();
+        PluginIndex index = stage.index();
         for (Path file : files) {
             try {
-                plugins.add(read(file, stage));
+                plugins.add(read(file, index));
             } catch (PluginRefusedException e) {
                 problems.addAll(e.problems());
             } catch (RuntimeException e) {
@@ -57,6 +58,7 @@ public final class PluginFolder {
                         "The file cannot be read: " + e + ". Copy it here again," + " or ask its vendor."));
             }
         }
+        index.save();
         return new PluginScan(withoutDoubles(plugins, problems), problems);
     }
 
@@ -66,6 +68,16 @@ public final class PluginFolder {
      * @throws PluginRefusedException when it cannot be used
      */
     public static PluginFacts read(Path file, PluginStage stage) {
+        refuseOtherFolder(file);
+        return stage.install(file);
+    }
+
+    private static PluginFacts read(Path file, PluginIndex index) {
+        refuseOtherFolder(file);
+        return index.plugin(file);
+    }
+
+    private static void refuseOtherFolder(Path file) {
         if (Files.isDirectory(file) && !PluginFile.isExploded(file)) {
             throw PluginRefusedException.of(
                     RuntimeError.PLUGIN_NOT_A_MODULE,
@@ -73,7 +85,6 @@ public final class PluginFolder {
                     "The folder is no compiled module: it has no module-info.class. Compile it, or remove it from the"
                             + " folder of plugins.");
         }
-        return stage.install(file);
     }
 
     private static List<Path> candidates(Path path, List<Problem> problems) {
@@ -97,7 +108,7 @@ public final class PluginFolder {
         if (name.startsWith(".") || name.equals("lib")) {
             return false;
         }
-        return Files.isDirectory(path) || PluginFile.isJar(name) || PluginFile.isZip(name);
+        return PluginFile.isJar(name) || PluginFile.isZip(name) || Files.isDirectory(path);
     }
 
     private static List<PluginFacts> withoutDoubles(List<PluginFacts> plugins, List<Problem> problems) {

@@ -2,19 +2,113 @@ package org.citykit.runtime.plugin;
 
 import java.util.List;
 import java.util.Optional;
+import org.citykit.runtime.image.BinaryReader;
+import org.citykit.runtime.image.BinaryWriter;
 import org.citykit.runtime.image.ModuleShape;
+import org.citykit.runtime.trust.Signatures;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What every start needs to know of a plugin; kept in the index. Immutable.
- *
- * @param module the plugin's own module
- * @param providers what it provides, in the order of their ids
- * @param manifest what {@code plugin.json} says
- * @param apiVersion the version of the API that it was compiled against, if the compiler recorded it
+ * What every start needs to know of a plugin; kept in the index. The shape of its module, which not every start needs,
+ * is read from its bytes when it is asked for. Immutable as seen from outside, thread-safe.
  */
-record PluginHead(
-        ModuleShape module, List<ProviderFacts> providers, PluginManifest manifest, Optional<String> apiVersion) {
-    PluginHead {
-        providers = List.copyOf(providers);
+final class PluginHead {
+    private final String id;
+    private final String version;
+    private final Optional<String> apiVersion;
+    private final List<ProviderFacts> providers;
+    private final PluginManifest manifest;
+    private final Signatures signatures;
+    private final byte[] shape;
+    private volatile @Nullable ModuleShape module;
+
+    /** @param shape of the module, as {@link ModuleShape#write} writes it */
+    PluginHead(
+            String id,
+            String version,
+            Optional<String> apiVersion,
+            List<ProviderFacts> providers,
+            PluginManifest manifest,
+            Signatures signatures,
+            byte[] shape) {
+        this.id = id;
+        this.version = version;
+        this.apiVersion = apiVersion;
+        this.providers = List.copyOf(providers);
+        this.manifest = manifest;
+        this.signatures = signatures;
+        this.shape = shape;
+    }
+
+    /** Of a file that nobody signed. */
+    PluginHead(
+            ModuleShape module, List<ProviderFacts> providers, PluginManifest manifest, Optional<String> apiVersion) {
+        this(
+                module.name(),
+                module.version().orElseThrow(),
+                apiVersion,
+                providers,
+                manifest,
+                Signatures.UNSIGNED,
+                bytes(module));
+    }
+
+    private static byte[] bytes(ModuleShape module) {
+        BinaryWriter shape = new BinaryWriter();
+        module.write(shape);
+        return shape.toBytes();
+    }
+
+    static PluginHead of(
+            ModuleShape module,
+            Optional<String> apiVersion,
+            List<ProviderFacts> providers,
+            PluginManifest manifest,
+            Signatures signatures) {
+        return new PluginHead(
+                module.name(),
+                module.version().orElseThrow(),
+                apiVersion,
+                providers,
+                manifest,
+                signatures,
+                bytes(module));
+    }
+
+    String id() {
+        return id;
+    }
+
+    String version() {
+        return version;
+    }
+
+    Optional<String> apiVersion() {
+        return apiVersion;
+    }
+
+    List<ProviderFacts> providers() {
+        return providers;
+    }
+
+    PluginManifest manifest() {
+        return manifest;
+    }
+
+    Signatures signatures() {
+        return signatures;
+    }
+
+    byte[] shape() {
+        return shape;
+    }
+
+    ModuleShape module() {
+        ModuleShape known = module;
+        if (known == null) {
+            known = ModuleShape.read(new BinaryReader(shape));
+            module = known;
+        }
+        return known;
     }
 }

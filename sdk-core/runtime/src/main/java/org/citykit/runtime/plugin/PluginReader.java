@@ -21,12 +21,17 @@ import org.citykit.runtime.Domain;
 import org.citykit.runtime.RuntimeError;
 import org.citykit.runtime.audit.Audit;
 import org.citykit.runtime.image.ModuleShape;
+import org.citykit.runtime.trust.Bom;
+import org.citykit.runtime.trust.Signatures;
 
 /** Reads what a staged plugin is. Confined. */
 final class PluginReader {
     private static final String SLF4J = "org.slf4j";
     private static final List<String> BOMS =
             List.of("META-INF/sbom/application.cdx.json", "META-INF/sbom/bom.json", "META-INF/sbom/bom.cdx.json");
+    /** One byte more than {@link Bom} takes is told as too many. */
+    private static final int BOM_BYTES = 4 << 20;
+
     private static final int FIRST_CLASS_VERSION = 44;
 
     private final StagedFile file;
@@ -55,10 +60,14 @@ final class PluginReader {
             providers.forEach(provider -> checkVersions(main, provider));
             PluginManifest manifest = manifest(main);
             checkOptional(main.module().descriptor(), manifest);
-            Optional<String> bom = bom(main);
+            Optional<Bom> bom = bom(main);
             findings.refuseIfAny();
-            PluginHead head =
-                    new PluginHead(ModuleShape.of(main.module().descriptor()), providers, manifest, apiVersion);
+            PluginHead head = PluginHead.of(
+                    ModuleShape.of(main.module().descriptor()),
+                    apiVersion,
+                    providers,
+                    manifest,
+                    Signatures.read(file.archive()));
             List<StagedModule> modules = new ArrayList<>(libraries);
             modules.add(0, main);
             Audit audit = Audit.of(modules.stream().map(StagedModule::path).toList(), manifest.declared());
@@ -253,11 +262,14 @@ final class PluginReader {
         }
     }
 
-    private static Optional<String> bom(StagedModule main) throws IOException {
+    private static Optional<Bom> bom(StagedModule main) throws IOException {
         try (ModuleReader reader = main.module().open()) {
             for (String name : BOMS) {
-                if (reader.find(name).isPresent()) {
-                    return Optional.of(name);
+                Optional<InputStream> found = reader.open(name);
+                if (found.isPresent()) {
+                    try (InputStream in = found.get()) {
+                        return Optional.of(Bom.read(in.readNBytes(BOM_BYTES + 1)));
+                    }
                 }
             }
         }

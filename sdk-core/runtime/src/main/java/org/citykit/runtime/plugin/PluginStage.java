@@ -33,6 +33,7 @@ import org.slf4j.LoggerFactory;
 public final class PluginStage {
     private static final Logger LOG = LoggerFactory.getLogger(PluginStage.class);
     private static final String CONTENTS = "contents";
+    private static final String INDEX = "index";
     private static final String ZIP = "plugin.zip";
     private static final String JAR = "plugin.jar";
     private static final String BEGUN = ".new-";
@@ -62,6 +63,11 @@ public final class PluginStage {
                 deleteAll(copy);
             }
         }
+    }
+
+    /** What was found at the last start. */
+    PluginIndex index() {
+        return PluginIndex.read(folder.resolve(INDEX), this);
     }
 
     /**

@@ -19,6 +19,7 @@ import java.util.zip.ZipOutputStream;
 import org.citykit.runtime.Domain;
 import org.citykit.runtime.Problem;
 import org.citykit.runtime.RuntimeError;
+import org.citykit.runtime.trust.Signatures;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -444,7 +445,9 @@ final class PluginFolderTests {
         Path jar = Fixture.plugin(work, "acme.good", "good")
                 .version("1.2.3")
                 .resource("META-INF/citykit/plugin.json", "{\"vendor\": \"Acme\"}")
-                .resource("META-INF/sbom/application.cdx.json", "{}")
+                .resource(
+                        "META-INF/sbom/application.cdx.json",
+                        "{\"bomFormat\": \"CycloneDX\", \"specVersion\": \"1.6\", \"components\": [{\"name\": \"csv\"}]}")
                 .jar();
         zip(
                 entry("good-1.2.3.jar", Files.readAllBytes(jar)),
@@ -461,7 +464,8 @@ final class PluginFolderTests {
                 List.of(new ProviderFacts("good", Domain.EVENTS, "acme.good.Main", "acme.good.Main$Settings")),
                 facts.providers());
         assertEquals(Optional.of("Acme"), facts.manifest().vendor());
-        assertEquals(Optional.of("META-INF/sbom/application.cdx.json"), facts.bom());
+        assertEquals("csv", facts.bom().orElseThrow().components().get(0).name());
+        assertEquals(Signatures.UNSIGNED, facts.signatures());
         assertEquals(HostApi.descriptor().rawVersion(), facts.apiVersion());
         assertEquals("plain", facts.libraries().get(0).moduleName());
         assertEquals(Hashes.of(plugins.resolve("plugin.zip")), facts.sha256());
