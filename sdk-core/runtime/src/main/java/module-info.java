@@ -13,6 +13,7 @@ module org.citykit.runtime {
     exports org.citykit.runtime;
     exports org.citykit.runtime.check;
     exports org.citykit.runtime.composition;
+    exports org.citykit.runtime.plan;
     exports org.citykit.runtime.plugin.pack;
     exports org.citykit.runtime.supervision;
     exports org.citykit.runtime.telemetry;

@@ -31,10 +31,10 @@ final class Binding {
     private final Records records;
     private final Choices choices;
 
-    Binding(SecretSource source, Complaints complaints) {
+    Binding(SecretSource source, Complaints complaints, SettingNotes notes) {
         this.complaints = complaints;
         this.secrets = new Secrets(source, complaints);
-        this.records = new Records(this, secrets, complaints);
+        this.records = new Records(this, secrets, complaints, notes);
         this.choices = new Choices(this, complaints);
     }
 

@@ -4,11 +4,13 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.citykit.api.Formerly;
 import org.citykit.api.InvalidValueException;
 import org.citykit.runtime.RuntimeError;
 import org.citykit.runtime.value.Complaints;
@@ -25,20 +27,24 @@ final class Records {
     private final Binding binding;
     private final Secrets secrets;
     private final Complaints complaints;
+    private final SettingNotes notes;
 
-    Records(Binding binding, Secrets secrets, Complaints complaints) {
+    Records(Binding binding, Secrets secrets, Complaints complaints, SettingNotes notes) {
         this.binding = binding;
         this.secrets = secrets;
         this.complaints = complaints;
+        this.notes = notes;
     }
 
     Optional<Object> bind(Class<?> type, MapValue written) {
         int before = complaints.count();
         Map<String, RecordComponent> components = components(type, written.place());
+        Map<String, String> oldNames = oldNames(type, components, written.place());
         List<Object> arguments = new ArrayList<>();
-        components.forEach((key, component) -> argument(key, component, written).ifPresent(arguments::add));
+        components.forEach(
+                (key, component) -> argument(key, component, written, oldNames).ifPresent(arguments::add));
         written.members().forEach((key, member) -> {
-            if (!components.containsKey(key)) {
+            if (!components.containsKey(key) && !oldNames.containsKey(key)) {
                 complaints.unknown(member.key(), key, components.keySet());
             }
         });
@@ -56,16 +62,60 @@ final class Records {
         return components;
     }
 
-    private Optional<Object> argument(String key, RecordComponent component, MapValue written) {
+    /** The keys that components had before, each with the one it has now. */
+    private Map<String, String> oldNames(Class<?> type, Map<String, RecordComponent> components, Place place) {
+        Map<String, String> oldNames = new LinkedHashMap<>();
+        components.forEach((key, component) -> {
+            Formerly formerly = component.getAnnotation(Formerly.class);
+            for (String oldName : formerly == null ? new String[0] : formerly.value()) {
+                String other = components.containsKey(oldName) ? oldName : oldNames.putIfAbsent(oldName, key);
+                if (other != null && !other.equals(key)) {
+                    broken(type, place, "says that '" + oldName + "' was '" + key + "', but it is '" + other + "'");
+                }
+            }
+        });
+        return oldNames;
+    }
+
+    private Optional<Object> argument(
+            String key, RecordComponent component, MapValue written, Map<String, String> oldNames) {
         Optional<Value> value = written.get(key);
+        Optional<String> oldName = written.members().keySet().stream()
+                .filter(it -> key.equals(oldNames.get(it)) && written.get(it).isPresent())
+                .findFirst();
+        if (value.isPresent() && oldName.isPresent()) {
+            twice(written, oldName.get(), key);
+        }
+        if (value.isEmpty() && oldName.isPresent()) {
+            return underOldName(key, oldName.get(), component, written, oldNames);
+        }
         if (value.isPresent()) {
             return binding.bind(component.getGenericType(), value.get());
         }
         Optional<Object> absent = binding.absent(component.getGenericType());
         if (absent.isEmpty()) {
             complaints.missing(written.place(), key, binding.advice(component.getGenericType()));
+        } else {
+            notes.leftOut(written.place(), key);
         }
         return absent;
+    }
+
+    private Optional<Object> underOldName(
+            String key, String oldName, RecordComponent component, MapValue written, Map<String, String> oldNames) {
+        written.members().keySet().stream()
+                .filter(it -> !it.equals(oldName)
+                        && key.equals(oldNames.get(it))
+                        && written.get(it).isPresent())
+                .forEach(it -> twice(written, it, oldName));
+        MapValue.Member member = Objects.requireNonNull(written.members().get(oldName));
+        notes.oldName(member.key(), key);
+        return binding.bind(component.getGenericType(), member.value());
+    }
+
+    private void twice(MapValue written, String oldName, String other) {
+        Place place = Objects.requireNonNull(written.members().get(oldName)).key();
+        complaints.refused(place, "is an old name of what stands under '" + other + "' too. Keep one of them.");
     }
 
     private Optional<Object> construct(Class<?> type, MapValue written, List<Object> arguments) {
@@ -108,11 +158,21 @@ final class Records {
                 String key = KebabCase.ofName(first);
                 Place group = written.place();
                 return written.get(key)
+                        .or(() -> writtenBefore(component, written))
                         .map(Value::place)
                         .orElseGet(() -> group.member(key, group.line(), group.column()));
             }
         }
         return written.place();
+    }
+
+    private static Optional<Value> writtenBefore(RecordComponent component, MapValue written) {
+        Formerly formerly = component.getAnnotation(Formerly.class);
+        return formerly == null
+                ? Optional.empty()
+                : Arrays.stream(formerly.value())
+                        .flatMap(oldName -> written.get(oldName).stream())
+                        .findFirst();
     }
 
     private String sentence(String reason) {

@@ -28,7 +28,8 @@ import org.citykit.runtime.value.Value;
  *       components may be written as its name alone
  * </ul>
  *
- * <p>Every other key must be there. Binding runs the vendor's constructors and initialisers on the calling thread, so
+ * <p>A key that a component had before ({@link org.citykit.api.Formerly}) is taken for it, with a note; both at once
+ * are a problem. Every other key must be there. Binding runs the vendor's constructors and initialisers on the calling thread, so
  * only the guard calls it. What a constructor throws becomes a problem; an {@link Error} from it, other than a failed
  * assertion, passes through to the guard. Nothing of the record's class is kept after a call.
  */
@@ -51,8 +52,9 @@ public final class SettingsBinder {
             Value written, Class<R> type, SecretSource secrets, BindContext context) {
         Complaints complaints = new Complaints(
                 SETTINGS, context.moduleId(), context.file(), written.place().path());
+        SettingNotes notes = new SettingNotes(written.place());
         Optional<R> settings =
-                new Binding(secrets, complaints).bind(type, written).map(type::cast);
-        return new Bound<>(complaints.count() == 0 ? settings : Optional.empty(), complaints.problems());
+                new Binding(secrets, complaints, notes).bind(type, written).map(type::cast);
+        return new Bound<>(complaints.count() == 0 ? settings : Optional.empty(), complaints.problems(), notes.notes());
     }
 }

@@ -1,0 +1,100 @@
+package org.citykit.runtime.resolve;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.citykit.runtime.plan.Reason;
+import org.citykit.runtime.plan.Refusal;
+import org.citykit.runtime.plugin.PluginFacts;
+import org.citykit.runtime.plugin.SemanticVersion;
+import org.citykit.runtime.plugin.VersionRange;
+
+/** One file that a plugin could be taken from. Confined. */
+final class Candidate {
+    /** The highest version first; of one version the file whose name comes first. */
+    static final Comparator<Candidate> BEST_FIRST = Comparator.comparing(Candidate::order)
+            .reversed()
+            .thenComparing(candidate -> candidate.facts().fileName())
+            .thenComparing(candidate -> candidate.facts().sha256());
+
+    private static final SemanticVersion NONE = SemanticVersion.parse("0.0.0-0").orElseThrow();
+
+    private final PluginFacts facts;
+    private final Optional<SemanticVersion> version;
+    private final List<Need> needs = new ArrayList<>();
+    private final List<Refusal> refusals = new ArrayList<>();
+    private List<String> cause;
+    private boolean dead;
+
+    Candidate(PluginFacts facts) {
+        this.facts = facts;
+        this.version = SemanticVersion.parse(facts.version());
+        this.cause = List.of(facts.id());
+        facts.manifest().requires().forEach((id, range) -> needs.add(new Need(this, id, range)));
+    }
+
+    PluginFacts facts() {
+        return facts;
+    }
+
+    String id() {
+        return facts.id();
+    }
+
+    /** What it cannot do without. */
+    List<Need> needs() {
+        return needs;
+    }
+
+    boolean fits(VersionRange range) {
+        return version.isPresent() && range.admits(version.get());
+    }
+
+    boolean isNewerThan(Candidate other) {
+        return order().compareTo(other.order()) > 0;
+    }
+
+    boolean isSameVersionAs(Candidate other) {
+        return order().compareTo(other.order()) == 0;
+    }
+
+    private SemanticVersion order() {
+        return version.orElse(NONE);
+    }
+
+    boolean isDead() {
+        return dead;
+    }
+
+    void die() {
+        dead = true;
+    }
+
+    List<Refusal> refusals() {
+        return refusals;
+    }
+
+    void refuse(Reason reason, Map<String, String> arguments) {
+        refuse(reason, arguments, cause);
+    }
+
+    void refuse(Reason reason, Map<String, String> arguments, List<String> chain) {
+        refusals.add(new Refusal(id(), facts.version(), facts.fileName(), reason, arguments, chain));
+    }
+
+    /** Refuses it because another, which it needs, is refused. */
+    void refuseBecauseOf(Candidate other) {
+        List<String> chain = new ArrayList<>(List.of(id()));
+        chain.addAll(other.cause);
+        cause = List.copyOf(chain);
+        String root = cause.get(cause.size() - 1);
+        refuse(Reason.REFUSED, Map.of("required", other.id(), "root", root));
+    }
+
+    /** The file with its version, as a message names it. */
+    String named() {
+        return facts.fileName() + " (" + facts.version() + ")";
+    }
+}
