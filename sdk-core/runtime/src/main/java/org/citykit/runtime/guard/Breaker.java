@@ -2,12 +2,13 @@ package org.citykit.runtime.guard;
 
 import java.time.Duration;
 import java.util.BitSet;
+import java.util.function.LongSupplier;
 import org.citykit.runtime.GuardLimits;
 import org.citykit.runtime.ModuleHealth;
 
 /**
  * Gives a module a pause when too many of its last calls failed or were slow. Times are those of
- * {@link System#nanoTime}. Thread-safe.
+ * {@link System#nanoTime}. Confined to the lock of its guard.
  */
 final class Breaker {
     private final GuardLimits.Circuit limits;
@@ -24,8 +25,8 @@ final class Breaker {
     }
 
     /** True if a call may be made now; it must end in {@link #ended} or {@link #unmade}. */
-    synchronized boolean permits(long now) {
-        if (state == ModuleHealth.Circuit.OPEN && now - until >= 0) {
+    boolean permits(LongSupplier clock) {
+        if (state == ModuleHealth.Circuit.OPEN && clock.getAsLong() - until >= 0) {
             state = ModuleHealth.Circuit.HALF_OPEN;
             forget();
         }
@@ -37,14 +38,14 @@ final class Breaker {
     }
 
     /** A permitted call was not made after all. */
-    synchronized void unmade() {
+    void unmade() {
         if (state == ModuleHealth.Circuit.HALF_OPEN) {
             trials--;
         }
     }
 
     /** A permitted call has ended. */
-    synchronized void ended(boolean callFailed, boolean callSlow, long now) {
+    void ended(boolean callFailed, boolean callSlow, LongSupplier clock) {
         if (state == ModuleHealth.Circuit.OPEN) {
             return; // it was under way when the circuit opened
         }
@@ -59,7 +60,7 @@ final class Breaker {
         }
         if (failed.cardinality() >= limits.failed() * seen || slow.cardinality() >= limits.slow() * seen) {
             state = ModuleHealth.Circuit.OPEN;
-            until = now + limits.pause().toNanos();
+            until = clock.getAsLong() + limits.pause().toNanos();
             forget();
         } else if (trying) {
             state = ModuleHealth.Circuit.CLOSED;
@@ -67,12 +68,12 @@ final class Breaker {
         }
     }
 
-    synchronized ModuleHealth.Circuit state() {
+    ModuleHealth.Circuit state() {
         return state;
     }
 
     /** How long no call is permitted yet. */
-    synchronized Duration left(long now) {
+    Duration left(long now) {
         return state == ModuleHealth.Circuit.OPEN ? Duration.ofNanos(Math.max(0, until - now)) : Duration.ZERO;
     }
 

@@ -51,9 +51,15 @@ final class Call<T> {
     boolean back;
 
     private long latest;
-    private volatile @Nullable Thread runner;
-    private volatile long begun;
-    private volatile long deadline;
+
+    /** Written once by its thread, before it is shown in its worker. */
+    private @Nullable Thread runner;
+
+    private long begun;
+    private long deadline;
+
+    /** An earlier deadline, or the end of the grace time; 0 if there is none. */
+    private volatile long moved;
 
     Call(
             Guard guard,
@@ -85,6 +91,11 @@ final class Call<T> {
         if (admitted.get() && admitted.compareAndSet(true, false)) {
             guard.deadlines().admission().leave();
         }
+    }
+
+    /** It did not begin; whoever admitted it has its place. */
+    void makeRoomQuietly() {
+        admitted.set(false);
     }
 
     /** Hands it to a worker; false if it is no longer wanted. */
@@ -160,7 +171,8 @@ final class Call<T> {
         if (now - begun >= guard.deadlines().slice()) {
             makeRoom();
         }
-        if (now - deadline < 0) {
+        long end = moved;
+        if (now - (end == 0 ? deadline : end) < 0) {
             return;
         }
         Phase seen = phase.get();
@@ -179,7 +191,7 @@ final class Call<T> {
         }
         long earlier = System.nanoTime() + left.toNanos();
         if (phase.get() == Phase.RUNNING && deadline - earlier > 0) {
-            deadline = earlier;
+            moved = earlier;
         }
     }
 
@@ -218,17 +230,20 @@ final class Call<T> {
 
     /** Interrupts a thread that was given up once more. */
     void interruptAgain() {
+        boolean runsOn = phase.get() == Phase.ABANDONED;
         Thread thread = runner;
-        if (thread != null && phase.get() == Phase.ABANDONED) {
+        if (runsOn && thread != null) {
             thread.interrupt();
         }
     }
 
     private void expire() {
-        Thread thread = runner;
-        if (thread != null && phase.compareAndSet(Phase.RUNNING, Phase.INTERRUPTING)) {
-            thread.interrupt();
-            deadline = System.nanoTime() + grace();
+        if (phase.compareAndSet(Phase.RUNNING, Phase.INTERRUPTING)) {
+            Thread thread = runner;
+            if (thread != null) {
+                thread.interrupt();
+            }
+            moved = System.nanoTime() + grace();
             phase.set(Phase.EXPIRED);
         }
     }

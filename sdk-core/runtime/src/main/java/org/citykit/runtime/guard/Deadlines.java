@@ -22,7 +22,7 @@ public final class Deadlines implements AutoCloseable {
     private final GuardLimits limits;
     private final Telemetry telemetry;
     private final Admission admission;
-    private final Watchdog watchdog = new Watchdog();
+    private final Watchdog watchdog;
     private final ThreadPoolExecutor reports;
     private final Map<String, CallMeter> meters = new ConcurrentHashMap<>();
     private final Map<String, Guard> guards = new ConcurrentHashMap<>();
@@ -47,6 +47,7 @@ public final class Deadlines implements AutoCloseable {
         this.limits = limits;
         this.telemetry = telemetry;
         this.slice = limits.threads().slice().toNanos();
+        this.watchdog = new Watchdog(limits.threads().idle());
         this.admission = new Admission(limits.threads().admitted());
         this.reports = new ThreadPoolExecutor(1, 1, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> {
             Thread made = new Thread(null, task, "citykit-abandoned", 0, false);

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.citykit.api.ErrorCode;
 import org.citykit.runtime.GuardLimits;
 import org.citykit.runtime.ModuleHealth;
@@ -50,8 +51,11 @@ public final class Guard implements AutoCloseable {
     private final List<Call<?>> abandoned = new ArrayList<>();
     private final Deque<Worker> idle = new ArrayDeque<>();
     private @Nullable Call<?> last;
-    private boolean ending;
+    private volatile boolean ending;
     private boolean closed;
+
+    /** How many calls have ended, but those who wait for them are being told. */
+    private final AtomicInteger completing = new AtomicInteger();
 
     /** A guard that makes one call at a time. */
     public Guard(String module, Deadlines deadlines) {
@@ -131,7 +135,7 @@ public final class Guard implements AutoCloseable {
             refused = withdrawn();
             running = List.copyOf(active);
             stuck = stuckCall();
-            now = stuck == null && running.isEmpty();
+            now = stuck == null && running.isEmpty() && completing.get() == 0;
             if (now) {
                 active.add(call);
             } else if (stuck == null) {
@@ -173,12 +177,16 @@ public final class Guard implements AutoCloseable {
 
     /** Where the circuit stands. */
     public ModuleHealth.Circuit circuit() {
-        return breaker.state();
+        synchronized (lock) {
+            return breaker.state();
+        }
     }
 
     /** How long the circuit stays open yet; zero if it is not. */
     public Duration pause() {
-        return breaker.left(System.nanoTime());
+        synchronized (lock) {
+            return breaker.left(System.nanoTime());
+        }
     }
 
     /** Ends the calls that run now, if any, as if their deadline had come. Returns at once. */
@@ -232,6 +240,10 @@ public final class Guard implements AutoCloseable {
             }
             worker = idle.pollLast();
         }
+        return hand(call, worker);
+    }
+
+    private boolean hand(Call<?> call, @Nullable Worker worker) {
         if (worker != null) {
             worker.give(call);
             return true;
@@ -256,17 +268,48 @@ public final class Guard implements AutoCloseable {
 
     /** A call ended and its thread is free. */
     <T> void ended(Call<T> call, Worker worker, Guarded<T> result, CallOutcome outcome) {
-        count(call, result instanceof Guarded.Failed, outcome);
+        Call<?> next;
+        boolean leave;
+        long took = time(call, outcome);
+        synchronized (lock) {
+            judge(call, result instanceof Guarded.Failed, took);
+            completing.incrementAndGet();
+            active.remove(call);
+            idle.addLast(worker);
+            next = ending ? null : take();
+            leave = closed;
+        }
         call.makeRoom();
         call.end.complete(result);
-        release(call, worker);
+        completing.decrementAndGet();
+        if (next != null) {
+            start(next);
+        } else if (ending) {
+            proceed();
+        }
+        if (leave) {
+            worker.leave();
+        }
+    }
+
+    /** After what was told to those who waited, the last call may come. */
+    private void proceed() {
+        Call<?> next;
+        synchronized (lock) {
+            next = take();
+        }
+        if (next != null) {
+            start(next);
+        }
     }
 
     /** A call does not end; called on the thread of the watchdog. */
     <T> void abandoned(Call<T> call) {
         List<Call<?>> refused = List.of();
         Call<?> next = null;
+        long took = time(call, CallOutcome.ABANDONED);
         synchronized (lock) {
+            judge(call, true, took);
             active.remove(call);
             if (!call.back) {
                 abandoned.add(call);
@@ -282,7 +325,6 @@ public final class Guard implements AutoCloseable {
                 next = take();
             }
         }
-        count(call, true, CallOutcome.ABANDONED);
         call.makeRoom();
         List<Call<?>> others = refused;
         deadlines.report(() -> {
@@ -358,23 +400,38 @@ public final class Guard implements AutoCloseable {
     private <T> CompletableFuture<Guarded<T>> submit(Call<T> call, boolean urgent) {
         call.urgent = urgent;
         Refusal refusal;
+        Worker worker = null;
         boolean now = false;
+        boolean admitted = false;
         synchronized (lock) {
             refusal = refusal();
             call.permitted = refusal == null;
             if (refusal == null && waiting.isEmpty() && active.size() < concurrent) {
                 active.add(call);
                 now = true;
+                admitted = urgent || deadlines.admission().tryEnter();
+                worker = admitted ? idle.pollLast() : null;
             } else if (refusal == null) {
                 waiting.add(call);
             }
         }
         if (refusal != null) {
             refuse(call, refusal);
+        } else if (admitted) {
+            handAdmitted(call, worker);
         } else if (now) {
-            start(call);
+            deadlines.admission().enter(call);
         }
         return call.end;
+    }
+
+    private void handAdmitted(Call<?> call, @Nullable Worker worker) {
+        if (!call.urgent) {
+            call.admit();
+        }
+        if (!hand(call, worker)) {
+            call.makeRoom();
+        }
     }
 
     private @Nullable Refusal refusal() {
@@ -387,15 +444,15 @@ public final class Guard implements AutoCloseable {
         if (waiting.size() >= limits.calls().waiting()) {
             return Refusal.QUEUE_FULL;
         }
-        return breaker.permits(System.nanoTime()) ? null : Refusal.CIRCUIT_OPEN;
+        return breaker.permits(System::nanoTime) ? null : Refusal.CIRCUIT_OPEN;
     }
 
     private void start(Call<?> call) {
         if (call.urgent) {
-            boolean unused = begin(call); // a call that could not begin has told so itself
-            assert unused || !call.waits();
-        } else if (deadlines.admission().enter(call) && !begin(call)) {
-            call.makeRoom();
+            boolean begun = begin(call); // a call that could not begin has told so itself
+            assert begun || !call.waits();
+        } else {
+            deadlines.admission().enter(call);
         }
     }
 
@@ -422,7 +479,7 @@ public final class Guard implements AutoCloseable {
     private @Nullable Call<?> take() {
         Call<?> next = null;
         if (last != null) {
-            if (active.isEmpty()) {
+            if (active.isEmpty() && completing.get() == 0) {
                 next = last;
                 last = null;
             }
@@ -452,19 +509,25 @@ public final class Guard implements AutoCloseable {
         return abandoned.size() < limits.calls().abandoned() ? null : abandoned.get(0);
     }
 
-    private void count(Call<?> call, boolean failed, CallOutcome outcome) {
-        long now = System.nanoTime();
-        long took = call.took(now);
+    private long time(Call<?> call, CallOutcome outcome) {
+        long took = call.took(System.nanoTime());
         meter.operation(call.what).ended(outcome, took);
+        return took;
+    }
+
+    /** Lets the circuit know; under the lock. */
+    private void judge(Call<?> call, boolean failed, long took) {
         if (call.permitted) {
-            breaker.ended(failed, call.slow(took, limits.circuit().slowAfter()), now);
+            breaker.ended(failed, call.slow(took, limits.circuit().slowAfter()), System::nanoTime);
         }
     }
 
     private void refuse(Call<?> call, Refusal why) {
         meter.operation(call.what).refused();
         if (call.permitted) {
-            breaker.unmade();
+            synchronized (lock) {
+                breaker.unmade();
+            }
         }
         deadlines
                 .telemetry()

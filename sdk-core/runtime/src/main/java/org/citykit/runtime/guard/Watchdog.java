@@ -1,5 +1,6 @@
 package org.citykit.runtime.guard;
 
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -18,11 +19,14 @@ final class Watchdog implements AutoCloseable {
 
     private final Set<Worker> workers = ConcurrentHashMap.newKeySet();
     private final Thread thread;
+    private final long idle;
     private volatile boolean parked;
     private volatile boolean closed;
     private boolean started;
 
-    Watchdog() {
+    /** @param idle how long a worker may wait for a call; it is sent away after that, and before twice as long */
+    Watchdog(Duration idle) {
+        this.idle = idle.toNanos();
         thread = new Thread(null, this::watch, "citykit-deadlines", 0, false);
         thread.setDaemon(true);
     }
@@ -36,6 +40,7 @@ final class Watchdog implements AutoCloseable {
                 thread.start();
             }
         }
+        armed();
     }
 
     void remove(Worker worker) {
@@ -57,17 +62,30 @@ final class Watchdog implements AutoCloseable {
     }
 
     private void watch() {
+        long swept = System.nanoTime();
         while (!closed) {
             if (look()) {
                 LockSupport.parkNanos(this, TICK);
-                continue;
+            } else {
+                pause(swept);
             }
-            parked = true;
-            if (!look() && !closed) { // a call that was shown before it saw us parked
-                LockSupport.park(this);
+            if (System.nanoTime() - swept >= idle) {
+                swept = System.nanoTime();
+                workers.forEach(Worker::leaveIfUnused);
             }
-            parked = false;
         }
+    }
+
+    private void pause(long swept) {
+        parked = true;
+        if (!look() && !closed) { // a call that was shown before it saw us parked
+            if (workers.isEmpty()) {
+                LockSupport.park(this);
+            } else {
+                LockSupport.parkNanos(this, Math.max(TICK, swept + idle - System.nanoTime()));
+            }
+        }
+        parked = false;
     }
 
     private boolean look() {

@@ -18,6 +18,7 @@ import org.slf4j.MDC;
 final class Worker implements Runnable, Thread.UncaughtExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
     private static final String MODULE = "module";
+    private static final ClassLoader PLATFORM = ClassLoader.getPlatformClassLoader();
 
     private final Guard guard;
     private final Deadlines deadlines;
@@ -26,6 +27,12 @@ final class Worker implements Runnable, Thread.UncaughtExceptionHandler {
     private final AtomicReference<@Nullable Call<?>> given;
     private volatile @Nullable Call<?> current;
     private volatile boolean leaving;
+
+    /** Written by its thread alone, and seen by others with {@link #current}. */
+    private long calls;
+
+    /** Belongs to the thread of the watchdog. */
+    private long callsSeen = -1;
 
     /** What it has taken and not yet told the end of. */
     private @Nullable Call<?> held;
@@ -39,7 +46,7 @@ final class Worker implements Runnable, Thread.UncaughtExceptionHandler {
         this.thread = new Thread(null, this, name, 0, false);
         thread.setDaemon(true);
         thread.setPriority(Thread.NORM_PRIORITY);
-        thread.setContextClassLoader(ClassLoader.getPlatformClassLoader());
+        thread.setContextClassLoader(PLATFORM);
         thread.setUncaughtExceptionHandler(this);
     }
 
@@ -68,6 +75,7 @@ final class Worker implements Runnable, Thread.UncaughtExceptionHandler {
     @Override
     public void run() {
         deadlines.watchdog().add(this);
+        nameInLog();
         try {
             Call<?> call = await();
             while (call != null && perform(call)) {
@@ -90,30 +98,43 @@ final class Worker implements Runnable, Thread.UncaughtExceptionHandler {
 
     /** The next call, or null when it is time to end. */
     private @Nullable Call<?> await() {
-        Call<?> call = given.getAndSet(null);
-        if (call != null) {
-            return call;
-        }
-        boolean crowded = !deadlines.idle(1);
-        try {
-            long end = System.nanoTime() + deadlines.limits().threads().idle().toNanos();
-            while (true) {
-                call = given.getAndSet(null);
-                if (call != null) {
-                    return call;
-                }
-                long left = end - System.nanoTime();
-                if ((crowded || leaving || left <= 0) && guard.retire(this)) {
-                    return null;
-                }
-                LockSupport.parkNanos(this, Math.max(1, left));
-                if (Thread.interrupted()) {
-                    LOG.debug("{} was interrupted by somebody else", name);
-                }
+        Call<?> call = given.get();
+        if (call == null) {
+            boolean crowded = !deadlines.idle(1);
+            try {
+                call = crowded && guard.retire(this) ? null : awaitGiven();
+            } finally {
+                deadlines.idle(-1);
             }
-        } finally {
-            deadlines.idle(-1);
         }
+        given.lazySet(null); // nobody gives another before this one has ended
+        return call;
+    }
+
+    private @Nullable Call<?> awaitGiven() {
+        while (true) {
+            Call<?> call = given.get();
+            if (call != null) {
+                return call;
+            }
+            if (leaving && guard.retire(this)) {
+                return null;
+            }
+            LockSupport.park(this); // the watchdog sends it away when it has been idle for long
+            if (Thread.interrupted()) {
+                LOG.debug("{} was interrupted by somebody else", name);
+            }
+        }
+    }
+
+    /** Sends it away if it has had no call since this was last asked. */
+    void leaveIfUnused() {
+        boolean free = current == null;
+        long now = calls;
+        if (free && now == callsSeen) {
+            leave();
+        }
+        callsSeen = now;
     }
 
     /** Runs a call; false if the thread must end, because its call was given up meanwhile. */
@@ -123,10 +144,10 @@ final class Worker implements Runnable, Thread.UncaughtExceptionHandler {
             return true;
         }
         held = call;
+        calls++;
         current = call;
         deadlines.watchdog().armed();
         CallSpan span = deadlines.telemetry().call(guard.module(), call.what);
-        MDC.put(MODULE, guard.module());
         thread.setContextClassLoader(call.loader);
         Guarded<T> result = call.attempt();
         CallOutcome outcome = call.finished(result);
@@ -143,9 +164,17 @@ final class Worker implements Runnable, Thread.UncaughtExceptionHandler {
         return true;
     }
 
-    private void putRight() {
+    /** What a plugin adds to the context of the log stays with its module, as this thread does. */
+    private void nameInLog() {
         MDC.clear();
-        thread.setContextClassLoader(ClassLoader.getPlatformClassLoader());
+        MDC.put(MODULE, guard.module());
+    }
+
+    private void putRight() {
+        if (!guard.module().equals(MDC.get(MODULE))) {
+            nameInLog();
+        }
+        thread.setContextClassLoader(PLATFORM);
         if (!thread.getName().equals(name)) {
             thread.setName(name);
         }
