@@ -3,6 +3,7 @@ package org.citykit.runtime.bench;
 import java.nio.file.Path;
 import java.util.List;
 import org.citykit.bench.Bench;
+import org.citykit.runtime.bench.guard.GuardWorkerBench;
 import org.citykit.runtime.bench.load.LoadBench;
 
 /** The benchmarks of the runtime. */
@@ -19,6 +20,7 @@ public final class RuntimeBenches {
         return List.of(
                 new LoadBench(10, libraries),
                 new LoadBench(100, libraries),
-                new LoadBench(1_000, libraries));
+                new LoadBench(1_000, libraries),
+                new GuardWorkerBench());
     }
 }
