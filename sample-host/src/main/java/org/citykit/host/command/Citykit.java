@@ -39,6 +39,8 @@ public final class Citykit {
                 .versionProvider(() -> new String[] {"citykit " + version()})
                 .addSubcommand("serve", new Serve(console).spec())
                 .addSubcommand("pack", new Pack(console).spec())
+                .addSubcommand("check", new Check(console).spec())
+                .addSubcommand("sign", new Sign(console, System::getenv).spec())
                 .addSubcommand("explain", new Explain(console).spec());
         spec.usageMessage().description("Serves a city portal and makes plugins for it.");
         CommandLine line = new CommandLine(spec)
