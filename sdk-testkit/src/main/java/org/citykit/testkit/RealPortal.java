@@ -55,11 +55,12 @@ final class RealPortal implements RuntimePorts {
                         Duration.ofHours(1),
                         trial.subject().network)
                 .build();
-        RuntimeOptions options = new RuntimeOptions(
-                trial.clock(),
-                trial.limits(),
-                name -> Optional.ofNullable(trial.subject().environment.get(name)),
-                () -> 0.5);
+        RuntimeOptions options = RuntimeOptions.standard()
+                .withClock(trial.clock())
+                .withLimits(trial.limits())
+                .withEnvironment(
+                        name -> Optional.ofNullable(trial.subject().environment.get(name)))
+                .withRandom(() -> 0.5);
         try (PluginRuntime runtime = PluginRuntime.open(composition, ports, options)) {
             Duration longest =
                     trial.limits().open().plus(trial.limits().fetch()).plus(PATIENCE);

@@ -26,6 +26,7 @@ final class HeldModules {
     private static final Logger LOG = LoggerFactory.getLogger(HeldModules.class);
     private static final String FINGERPRINT = "fingerprint";
     private static final String CURSOR = "cursor";
+    private static final String SEEN = "seen";
 
     /**
      * A module's data under its revision.
@@ -154,7 +155,10 @@ final class HeldModules {
                 snapshot.domain().name(),
                 snapshot.provider(),
                 snapshot.pluginVersion(),
-                Cursor.ofParts(Map.of(FINGERPRINT, Cursor.of(snapshot.fingerprint()), CURSOR, snapshot.cursor())),
+                Cursor.ofParts(Map.of(
+                        FINGERPRINT, Cursor.of(snapshot.fingerprint()),
+                        CURSOR, snapshot.cursor(),
+                        SEEN, seen(snapshot.seen()))),
                 Revision.NONE,
                 snapshot.fetchedAt(),
                 snapshot.items(),
@@ -176,7 +180,20 @@ final class HeldModules {
                                 stored.fetchedAt(),
                                 stored.items(),
                                 stored.defects(),
-                                stored.defectCount())));
+                                stored.defectCount(),
+                                seen(stored.cursor().part(SEEN)))));
+    }
+
+    private static Cursor seen(Map<String, Revision> views) {
+        Map<String, Cursor> parts = new TreeMap<>();
+        views.forEach((name, revision) -> parts.put(name, Cursor.of(revision.value())));
+        return Cursor.ofParts(parts);
+    }
+
+    private static Map<String, Revision> seen(Cursor stored) {
+        Map<String, Revision> views = new TreeMap<>();
+        stored.parts().forEach((name, revision) -> views.put(name, new Revision(revision.value())));
+        return views;
     }
 
     private static Optional<Domain> domain(String name) {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import org.citykit.api.crisis.Alert;
 import org.citykit.crisis.AlertBoard;
 import org.citykit.crisis.AlertDesk;
@@ -17,12 +18,22 @@ import org.citykit.crisis.DeskPorts;
 import org.citykit.crisis.PlaybookBook;
 import org.citykit.events.EventIndex;
 import org.citykit.runtime.Domain;
+import org.citykit.runtime.Generation;
 import org.citykit.runtime.ModuleHealth;
 import org.citykit.runtime.Problem;
 import org.citykit.runtime.composition.Composition;
+import org.citykit.runtime.composition.ModuleSpec;
 import org.citykit.runtime.composition.PortalSettings;
+import org.citykit.runtime.composition.RefusedModule;
+import org.citykit.runtime.plan.Plan;
+import org.citykit.runtime.supervision.Applied;
+import org.citykit.runtime.supervision.ApplyOptions;
 import org.citykit.runtime.supervision.PluginRuntime;
 import org.citykit.runtime.supervision.RuntimeOptions;
+import org.citykit.runtime.supervision.Start;
+import org.citykit.runtime.telemetry.Metrics;
+import org.citykit.runtime.unload.CheckDepth;
+import org.citykit.runtime.unload.Unloading;
 import org.citykit.store.Delivery;
 import org.citykit.store.Store;
 import org.citykit.twinning.TwinningIndex;
@@ -44,7 +55,6 @@ public final class Portal implements AutoCloseable {
 
     private final PortalSettings settings;
     private final CrisisSettings crisis;
-    private final List<Problem> problems;
     private final Store store;
     private final Engines engines;
     private final AlertDesk alerts;
@@ -52,21 +62,14 @@ public final class Portal implements AutoCloseable {
     private final Outbox outbox;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
-    private Portal(
-            Composition composition,
-            List<Problem> problems,
-            Store store,
-            HeldModules held,
-            RuntimeOptions options,
-            Duration pause) {
+    private Portal(Start start, Store store, HeldModules held, RuntimeOptions options, Duration pause) {
         Clock clock = options.clock();
-        this.settings = composition.portal();
+        this.settings = start.composition().portal();
         this.crisis = new CrisisSettings(
                 settings.id(),
                 settings.languages(),
                 settings.zone(),
                 settings.domain().orElse(settings.id()));
-        this.problems = List.copyOf(problems);
         this.store = store;
         this.engines = new Engines(held, crisis);
         engines.rebuild(Domain.TWINNING);
@@ -81,7 +84,7 @@ public final class Portal implements AutoCloseable {
                         clock,
                         Portal::randomId));
         this.runtime = PluginRuntime.open(
-                composition, new PortalPorts(held, store, engines, alerts::board, this::tell), options, pause);
+                start, new PortalPorts(held, store, engines, alerts::board, this::tell), options, pause);
         channels.set(runtime);
         this.outbox = new Outbox(store, runtime, clock, alerts::refresh);
         outbox.after(pause, this::finishEngines);
@@ -106,15 +109,16 @@ public final class Portal implements AutoCloseable {
         return new PortalBuilder();
     }
 
-    static Portal open(Composition composition, List<Problem> problems, RuntimeOptions options, Duration firstData) {
-        Store store = Store.open(composition.data());
+    static Portal open(PortalDescription described, RuntimeOptions options, Duration firstData) {
+        Store store = Store.open(described.data());
         try {
+            Start start = described.start(new StoredGenerations(store.generations()));
             HeldModules held = new HeldModules(store.snapshots());
-            List<String> modules = PortalBuilder.moduleIds(composition);
+            List<String> modules = moduleIds(start.composition());
             held.load(modules);
             boolean allStored = held.holdsAll(modules);
             Duration pause = allStored ? HOST_FIRST : Duration.ZERO;
-            Portal portal = new Portal(composition, problems, store, held, options, pause);
+            Portal portal = new Portal(start, store, held, options, pause);
             portal.awaitFirst(firstData, held.isEmpty(), allStored);
             return portal;
         } catch (RuntimeException notOpened) {
@@ -165,9 +169,86 @@ public final class Portal implements AutoCloseable {
 
     /** What is wrong with the composition and the plugin files. */
     public List<Problem> problems() {
-        List<Problem> all = new ArrayList<>(problems);
-        all.addAll(runtime.problems());
-        return List.copyOf(all);
+        return runtime.problems();
+    }
+
+    /** The composition that runs. */
+    public Composition composition() {
+        return runtime.composition();
+    }
+
+    /**
+     * What would change if {@code portal.yaml} and the plugin files were taken up as they are now. Changes nothing; may
+     * take seconds, for new plugin files are read and changed settings are held against them.
+     *
+     * @throws org.citykit.runtime.CompositionException if the file cannot be used
+     * @throws org.citykit.runtime.ChangeRefusedException if the portal was opened without a file
+     */
+    public Plan plan() {
+        return runtime.plan();
+    }
+
+    /** What would change if a composition were taken up. Changes nothing; may take seconds. */
+    public Plan plan(Composition next) {
+        return runtime.plan(next);
+    }
+
+    /**
+     * What would change by going back to an earlier generation.
+     *
+     * @throws org.citykit.runtime.ChangeRefusedException if it is not kept, or its plugin files are gone
+     */
+    public Plan planRollback(int generation) {
+        return runtime.planRollback(generation);
+    }
+
+    /**
+     * Makes a change, with {@link ApplyOptions#STANDARD}.
+     *
+     * @see #apply(Plan, ApplyOptions)
+     */
+    public Applied apply(Plan plan) {
+        return runtime.apply(plan, ApplyOptions.STANDARD);
+    }
+
+    /**
+     * Makes a change while the portal runs: what is new is linked, opened and fetched beside what runs, and once it has
+     * proven itself it takes the place of the old at once. Blocks until the old has been closed or left behind.
+     *
+     * @throws org.citykit.runtime.ChangeRefusedException if the change is not made; the portal runs on as before, and
+     *     shows what it showed
+     */
+    public Applied apply(Plan plan, ApplyOptions options) {
+        return runtime.apply(plan, options);
+    }
+
+    /**
+     * Goes back to an earlier generation: its composition, and the very plugin files it ran with.
+     *
+     * @throws org.citykit.runtime.ChangeRefusedException if it is not made
+     */
+    public Applied rollback(int generation) {
+        return runtime.apply(runtime.planRollback(generation), ApplyOptions.ROLLBACK);
+    }
+
+    /** The generations that can be gone back to, the one that runs last; blocks on the store. */
+    public List<Generation> generations() {
+        return runtime.generations();
+    }
+
+    /** What became of the plugins that were replaced or removed; looking costs nothing. */
+    public List<Unloading> unloads() {
+        return runtime.unloads();
+    }
+
+    /** Looks for what holds plugins that were let go. Stops the whole JVM for moments: for operators and tests. */
+    public List<Unloading> checkUnloads(CheckDepth depth) {
+        return runtime.checkUnloads(depth);
+    }
+
+    /** Numbers for a registry of metrics, as they are now. */
+    public Metrics metrics() {
+        return runtime.metrics();
     }
 
     /** Fetches a module soon, whatever its schedule says. Does nothing for a module that is not running. */
@@ -237,6 +318,14 @@ public final class Portal implements AutoCloseable {
                 LOG.error("A listener of the portal failed.", broken);
             }
         }
+    }
+
+    /** The ids of all modules, the refused ones too, for their stored data is served. */
+    private static List<String> moduleIds(Composition composition) {
+        return Stream.concat(
+                        composition.modules().stream().map(ModuleSpec::id),
+                        composition.refused().stream().map(RefusedModule::id))
+                .toList();
     }
 
     private static List<ChannelModule> open(PluginRuntime runtime) {

@@ -3,18 +3,14 @@ package org.citykit.portal;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.citykit.api.Limits;
 import org.citykit.runtime.CompositionException;
-import org.citykit.runtime.Problem;
 import org.citykit.runtime.composition.Composition;
 import org.citykit.runtime.composition.CompositionReader;
-import org.citykit.runtime.composition.ModuleSpec;
-import org.citykit.runtime.composition.RefusedModule;
 import org.citykit.runtime.supervision.RuntimeOptions;
+import org.citykit.runtime.telemetry.RuntimeListener;
 import org.citykit.runtime.value.Environment;
 
 /** Options of a portal. Not thread-safe. */
@@ -26,6 +22,7 @@ public final class PortalBuilder {
     private Optional<Composition> composition = Optional.empty();
     private RuntimeOptions options = RuntimeOptions.standard();
     private Duration firstData = FIRST_DATA;
+    private boolean lastGeneration;
 
     PortalBuilder() {}
 
@@ -45,19 +42,19 @@ public final class PortalBuilder {
 
     /** What each module may use; {@link Limits#STANDARD} unless said. */
     public PortalBuilder limits(Limits limits) {
-        options = new RuntimeOptions(options.clock(), limits, options.environment(), options.random());
+        options = options.withLimits(limits);
         return this;
     }
 
     /** The clock; the system's unless said. */
     public PortalBuilder clock(Clock clock) {
-        options = new RuntimeOptions(clock, options.limits(), options.environment(), options.random());
+        options = options.withClock(clock);
         return this;
     }
 
     /** The variables that {@code {env: NAME}} names; the process's unless said. */
     public PortalBuilder environment(Environment environment) {
-        options = new RuntimeOptions(options.clock(), options.limits(), environment, options.random());
+        options = options.withEnvironment(environment);
         return this;
     }
 
@@ -67,32 +64,34 @@ public final class PortalBuilder {
         return this;
     }
 
+    /** Hears what happens in the runtime, on a thread of its own. */
+    public PortalBuilder listener(RuntimeListener listener) {
+        options = options.withListener(listener);
+        return this;
+    }
+
     /**
-     * Opens the portal.
+     * Starts with the generation that ran last, whatever the files say by now, so that they can be planned and applied
+     * afterwards. Without one, the files are taken up.
+     */
+    public PortalBuilder lastGeneration() {
+        lastGeneration = true;
+        return this;
+    }
+
+    /**
+     * Opens the portal: with what describes it, or, if that has not changed since it was opened last, or cannot be
+     * used, with the generation that ran last.
      *
-     * @throws CompositionException if what describes it cannot be used
+     * @throws CompositionException if what describes it cannot be used, and there is no generation
      * @throws IllegalStateException if nothing describes it
      */
     public Portal open() {
-        List<Problem> problems = new ArrayList<>();
-        Composition described = composition
-                .or(() -> file.map(yaml -> read(yaml, problems)))
+        CompositionReader reader = CompositionReader.of(options.environment());
+        CompositionReader.Read read = composition
+                .map(value -> new CompositionReader.Read(Optional.of(value), List.of(), Optional.of(value.data())))
+                .or(() -> file.map(reader::read))
                 .orElseThrow(() -> new IllegalStateException("Say which portal to open: file(..) or composition(..)."));
-        return Portal.open(described, problems, options, firstData);
-    }
-
-    /** The ids of all modules, the refused ones too, for their stored data is served. */
-    static List<String> moduleIds(Composition composition) {
-        return Stream.concat(
-                        composition.modules().stream().map(ModuleSpec::id),
-                        composition.refused().stream().map(RefusedModule::id))
-                .toList();
-    }
-
-    private Composition read(Path yaml, List<Problem> problems) {
-        CompositionReader.Read read =
-                CompositionReader.of(options.environment()).read(yaml);
-        problems.addAll(read.problems());
-        return read.composition().orElseThrow(() -> new CompositionException(read.problems()));
+        return Portal.open(new PortalDescription(read, file, reader, lastGeneration), options, firstData);
     }
 }

@@ -2,9 +2,11 @@ package org.citykit.runtime;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.citykit.api.Cursor;
 import org.citykit.api.Defect;
 import org.citykit.api.Item;
+import org.citykit.api.Revision;
 
 /**
  * All that a module holds after a good fetch. Immutable.
@@ -20,6 +22,8 @@ import org.citykit.api.Item;
  * @param items the items, in the order in which the source gave them
  * @param defects pieces of input that could not be used, at most as many as the limits keep
  * @param defectCount how many there were
+ * @param seen the views of other modules that the source looked at, by name, in the state it saw; when one is in another
+ *     state now, the data is outdated
  */
 public record ModuleSnapshot(
         String module,
@@ -31,9 +35,11 @@ public record ModuleSnapshot(
         Instant fetchedAt,
         List<? extends Item> items,
         List<Defect> defects,
-        long defectCount) {
+        long defectCount,
+        Map<String, Revision> seen) {
     public ModuleSnapshot {
         items = List.copyOf(items);
         defects = List.copyOf(defects);
+        seen = Map.copyOf(seen);
     }
 }

@@ -72,6 +72,12 @@ public enum RuntimeError implements ErrorCode {
     CONTRACT_BROKEN("contract-broken", Kind.VENDOR),
     /** A plugin that was let go is held in memory. */
     PLUGIN_PINNED("plugin-pinned", Kind.VENDOR),
+    /** A change of the running portal was not made. */
+    CHANGE_REFUSED("change-refused", Kind.HOST),
+    /** A plan starts from a generation that does not run any more. */
+    PLAN_OUTDATED("plan-outdated", Kind.HOST),
+    /** A generation is not kept. */
+    GENERATION_UNKNOWN("generation-unknown", Kind.HOST),
     /** The runtime is closed or closing. */
     RUNTIME_CLOSED("runtime-closed", Kind.HOST);
 

@@ -161,7 +161,7 @@ public final class CompositionBuilder {
         } catch (InvalidValueException wrong) {
             String message = "key '" + wrong.field() + "' " + wrong.reason() + ".";
             return new CompositionReader.Read(
-                    Optional.empty(), List.of(Problem.of(RuntimeError.VALUE_WRONG, "", message)));
+                    Optional.empty(), List.of(Problem.of(RuntimeError.VALUE_WRONG, "", message)), Optional.empty());
         }
     }
 

@@ -74,7 +74,7 @@ final class CompositionParts {
         problems.addAll(outside.problems());
         problems.addAll(modules.problems());
         if (complaints.count() > 0 || portal.isEmpty() || data.isEmpty()) {
-            return new CompositionReader.Read(Optional.empty(), problems);
+            return new CompositionReader.Read(Optional.empty(), problems, data);
         }
         Composition composition = new Composition(
                 file,
@@ -88,7 +88,7 @@ final class CompositionParts {
                 changes,
                 trust,
                 text);
-        return new CompositionReader.Read(Optional.of(composition), problems);
+        return new CompositionReader.Read(Optional.of(composition), problems, data);
     }
 
     private MapValue group(Value value) {

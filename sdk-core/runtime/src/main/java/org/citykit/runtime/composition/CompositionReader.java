@@ -26,11 +26,13 @@ public final class CompositionReader {
      *
      * @param composition what was asked for; absent if the file, or what stands outside {@code modules:}, is wrong
      * @param problems everything that is wrong, those of refused modules among it
+     * @param data the folder for what must survive, where it can be told even of a file that is wrong
      */
-    public record Read(Optional<Composition> composition, List<Problem> problems) {
+    public record Read(Optional<Composition> composition, List<Problem> problems, Optional<Path> data) {
         public Read {
             Objects.requireNonNull(composition, "composition");
             problems = List.copyOf(problems);
+            Objects.requireNonNull(data, "data");
         }
     }
 
@@ -85,11 +87,23 @@ public final class CompositionReader {
     private Read read(Parsed parsed, String name, Path home, String text) {
         return parsed.value()
                 .map(value -> new CompositionParts(name, home, environment).read(value, text))
-                .orElseGet(() -> new Read(Optional.empty(), parsed.problems()));
+                .orElseGet(() -> new Read(Optional.empty(), parsed.problems(), dataIn(text, name, home)));
+    }
+
+    /** What the one line says that names the folder, when the rest is no YAML. */
+    private Optional<Path> dataIn(String text, String name, Path home) {
+        return text.lines()
+                .filter(line -> line.startsWith("data:"))
+                .findFirst()
+                .flatMap(line -> Values.parse(line, name, RuntimeError.COMPOSITION_MALFORMED, ValueLimits.STANDARD)
+                        .value())
+                .flatMap(value -> new CompositionParts(name, home, environment)
+                        .read(value, "")
+                        .data());
     }
 
     private static Read unreadable(String name, String message) {
         Problem problem = new Problem(RuntimeError.COMPOSITION_UNREADABLE, "", name, 0, 0, message);
-        return new Read(Optional.empty(), List.of(problem));
+        return new Read(Optional.empty(), List.of(problem), Optional.empty());
     }
 }

@@ -60,6 +60,16 @@ public final class NotedViews implements Views {
         asked.clear();
     }
 
+    /** What was asked for, in which state. */
+    public Map<String, Revision> noted() {
+        return Map.copyOf(asked);
+    }
+
+    /** Starts with what was asked for before a restart. */
+    public void remember(Map<String, Revision> noted) {
+        asked.putAll(noted);
+    }
+
     private <T extends Item> View<T> note(String name, Supplier<View<T>> view) {
         View<T> given = view.get();
         asked.put(name, given.revision());

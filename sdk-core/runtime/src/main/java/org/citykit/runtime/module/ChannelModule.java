@@ -66,7 +66,7 @@ public final class ChannelModule implements RunningModule {
         }
         Stopwatch stopwatch = new Stopwatch();
         return open.guard()
-                .<Receipt>urgent("deliver", plan.loader(), plan.limits().fetch(), RuntimeError.DELIVERY_FAILED, () -> {
+                .<Receipt>urgent("deliver", open.loader(), plan.limits().fetch(), RuntimeError.DELIVERY_FAILED, () -> {
                     stopwatch.start();
                     delivering.incrementAndGet();
                     try {
@@ -105,6 +105,11 @@ public final class ChannelModule implements RunningModule {
     }
 
     @Override
+    public boolean opened() {
+        return open.provided() != null;
+    }
+
+    @Override
     public void refresh() {
         synchronized (this) {
             if (closed || busy || limits != null) {
@@ -135,7 +140,7 @@ public final class ChannelModule implements RunningModule {
         return open.guard()
                 .<ChannelLimits>call(
                         "limits",
-                        plan.loader(),
+                        open.loader(),
                         plan.limits().open(),
                         RuntimeError.OPEN_FAILED,
                         () -> VendorCalls.limits(channel))

@@ -16,7 +16,6 @@ import org.citykit.runtime.context.NotedViews;
  * @param fingerprint changes with the plugin's bytes and the module's settings
  * @param refresh how often it is fetched while it goes well
  * @param limits what it may use
- * @param loader the plugin's class loader
  * @param views what it may see of the others
  * @param opening opens it
  */
@@ -29,6 +28,5 @@ public record ModulePlan(
         String fingerprint,
         Duration refresh,
         Limits limits,
-        ClassLoader loader,
         NotedViews views,
         Opening opening) {}

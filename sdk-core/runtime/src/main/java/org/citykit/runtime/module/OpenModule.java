@@ -19,6 +19,7 @@ final class OpenModule {
     private final ModulePlan plan;
     private final ModuleServices services;
     private final Guard guard;
+    private ClassLoader loader = ClassLoader.getPlatformClassLoader();
     private @Nullable Object provided;
     private @Nullable ModuleContext context;
 
@@ -39,8 +40,27 @@ final class OpenModule {
 
     /** Opens it; ends with what went wrong, or with nothing. */
     CompletableFuture<Optional<Setback>> open() {
+        return CompletableFuture.supplyAsync(this::link, services.keeper())
+                .thenCompose(
+                        setback -> setback.isPresent() ? CompletableFuture.completedFuture(setback) : openLinked());
+    }
+
+    private Optional<Setback> link() {
+        Opening.Link link = plan.opening().link();
+        synchronized (this) {
+            loader = link.loader().orElse(loader);
+        }
+        return link.problem().map(problem -> new Setback(problem, List.of()));
+    }
+
+    /** The loader of the plugin's classes, once it is linked. */
+    synchronized ClassLoader loader() {
+        return loader;
+    }
+
+    private CompletableFuture<Optional<Setback>> openLinked() {
         Stopwatch stopwatch = new Stopwatch();
-        return guard.<Opening.Result>call("open", plan.loader(), plan.limits().open(), RuntimeError.OPEN_FAILED, () -> {
+        return guard.<Opening.Result>call("open", loader(), plan.limits().open(), RuntimeError.OPEN_FAILED, () -> {
                     stopwatch.start();
                     return plan.opening().open();
                 })
@@ -57,11 +77,10 @@ final class OpenModule {
         Duration limit = plan.limits().close();
         CompletableFuture<Guarded<Boolean>> closed = provided() == null && !guard.busy()
                 ? CompletableFuture.completedFuture(new Guarded.Done<>(false))
-                : guard.last(
-                        "close", plan.loader(), limit, patience, RuntimeError.CONTRACT_BROKEN, this::closeProvided);
+                : guard.last("close", loader(), limit, patience, RuntimeError.CONTRACT_BROKEN, this::closeProvided);
         return closed.whenComplete((end, impossible) -> {
             guard.close();
-            ModuleContext handed = handed();
+            ModuleContext handed = letGo();
             if (handed != null) {
                 handed.close();
             }
@@ -76,7 +95,10 @@ final class OpenModule {
         return closing != null;
     }
 
-    private synchronized @Nullable ModuleContext handed() {
+    /** Holds nothing of the plugin any more; gives what it was handed. */
+    private synchronized @Nullable ModuleContext letGo() {
+        provided = null;
+        loader = ClassLoader.getPlatformClassLoader();
         return context;
     }
 

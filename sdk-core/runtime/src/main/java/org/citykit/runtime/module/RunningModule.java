@@ -15,7 +15,10 @@ public sealed interface RunningModule permits SourceModule, ChannelModule {
                 : new SourceModule(plan, services, lastGood);
     }
 
-    /** Opens it in the background, and fetches it if it is a source. */
+    /**
+     * Opens it in the background, and fetches it if it is a source; one that holds data of its own, not older than its
+     * schedule says, waits until that is due.
+     */
     void start();
 
     /** How it does. */
@@ -23,6 +26,9 @@ public sealed interface RunningModule permits SourceModule, ChannelModule {
 
     /** True once it has been tried and does nothing at the moment. */
     boolean settled();
+
+    /** True while its provider is open. */
+    boolean opened();
 
     /** True once it holds data or has been tried. */
     boolean ready();

@@ -1,6 +1,7 @@
 package org.citykit.runtime.module;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,7 +66,38 @@ final class SourceModule implements RunningModule {
     @Override
     public void start() {
         vitals.show();
-        refresh();
+        Optional<ModuleSnapshot> fresh = fresh();
+        if (fresh.isPresent()) {
+            rest(fresh.get());
+        } else {
+            refresh();
+        }
+    }
+
+    /** What it holds, if that is its own and not older than its schedule says. */
+    private Optional<ModuleSnapshot> fresh() {
+        Instant now = services.clock().instant();
+        return Optional.ofNullable(before())
+                .filter(held -> held.fingerprint().equals(plan.fingerprint()))
+                .filter(held -> held.fetchedAt().plus(plan.refresh()).isAfter(now));
+    }
+
+    /** Waits, neither linked nor opened, until its data is due. */
+    private void rest(ModuleSnapshot held) {
+        plan.views().remember(held.seen());
+        Duration left =
+                Duration.between(services.clock().instant(), held.fetchedAt().plus(plan.refresh()));
+        ModuleHealth now = vitals.resting(Held.of(held));
+        synchronized (this) {
+            tried = true;
+            waiting = schedule(left);
+        }
+        services.ports().changed(now);
+    }
+
+    @Override
+    public boolean opened() {
+        return open.provided() != null;
     }
 
     @Override
@@ -142,7 +174,7 @@ final class SourceModule implements RunningModule {
         plan.views().forget();
         Stopwatch stopwatch = new Stopwatch();
         observe(open.guard()
-                .call("fetch", plan.loader(), plan.limits().fetch(), RuntimeError.FETCH_FAILED, () -> {
+                .call("fetch", open.loader(), plan.limits().fetch(), RuntimeError.FETCH_FAILED, () -> {
                     stopwatch.start();
                     return fetch(castable(source), since);
                 })
@@ -248,7 +280,8 @@ final class SourceModule implements RunningModule {
                 services.clock().instant(),
                 items,
                 defects,
-                count);
+                count,
+                plan.views().noted());
     }
 
     private void succeeded(ModuleSnapshot next) {

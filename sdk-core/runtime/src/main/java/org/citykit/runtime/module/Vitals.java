@@ -69,15 +69,23 @@ final class Vitals implements Measuring {
 
     /** Takes down how it does after a try. */
     ModuleHealth tried(ModuleHealth.State state, Optional<Setback> setback, Held held) {
+        return now(health(state, setback, Optional.of(services.clock().instant()), held));
+    }
+
+    /** Takes down that it has what it needs, without a try. */
+    ModuleHealth resting(Held held) {
+        return now(health(ModuleHealth.State.LIVE, Optional.empty(), Optional.empty(), held));
+    }
+
+    private ModuleHealth now(ModuleHealth now) {
         ModuleHealth.State before;
-        ModuleHealth now = health(state, setback, Optional.of(services.clock().instant()), held);
         synchronized (this) {
             before = health.state();
             health = now;
         }
-        if (before != state) {
+        if (before != now.state()) {
             telemetry.publish(new RuntimeEvent.ModuleStateChanged(
-                    telemetry.now(), services.generation(), plan.id(), before, state, now.reason()));
+                    telemetry.now(), services.generation(), plan.id(), before, now.state(), now.reason()));
         }
         return now;
     }

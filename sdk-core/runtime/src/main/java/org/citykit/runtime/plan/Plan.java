@@ -2,10 +2,13 @@ package org.citykit.runtime.plan;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.citykit.runtime.Generation.PinnedPlugin;
 import org.citykit.runtime.Problem;
+import org.citykit.runtime.composition.Composition;
 
 /**
  * What applying a composition with its plugin files would do to a portal. Nothing has been done yet. Immutable.
@@ -21,6 +24,8 @@ import org.citykit.runtime.Problem;
  * @param permissions what would be allowed newly, or no more
  * @param settings how the settings of modules that would be opened meet their providers
  * @param obstacles what keeps it from being applied
+ * @param next what is asked for
+ * @param files the plugin files that would be looked at, used or not; they are applied as they were when they were read
  */
 public record Plan(
         int from,
@@ -33,7 +38,9 @@ public record Plan(
         List<Problem> problems,
         List<Permission> permissions,
         List<SettingFinding> settings,
-        List<Obstacle> obstacles) {
+        List<Obstacle> obstacles,
+        Composition next,
+        List<PinnedPlugin> files) {
     public Plan {
         portal = Collections.unmodifiableSet(new TreeSet<>(portal));
         modules = List.copyOf(modules);
@@ -44,6 +51,8 @@ public record Plan(
         permissions = List.copyOf(permissions);
         settings = List.copyOf(settings);
         obstacles = List.copyOf(obstacles);
+        Objects.requireNonNull(next, "next");
+        files = List.copyOf(files);
     }
 
     /** Whether nothing would change. */
@@ -51,6 +60,13 @@ public record Plan(
         return portal.isEmpty()
                 && modules.stream().noneMatch(ModuleChange::isChange)
                 && plugins.stream().noneMatch(PluginChange::isChange);
+    }
+
+    /** Whether a module would go on as it is. */
+    public boolean keeps(String module) {
+        return module(module)
+                .filter(it -> it.action() == ModuleChange.Action.KEPT)
+                .isPresent();
     }
 
     /** Whether nothing keeps it from being applied. */

@@ -7,15 +7,15 @@ public enum PortalPart {
     /** The portal's id. */
     ID(false, true),
     /** The portal's name. */
-    NAME(false, false),
+    NAME(false, true),
     /** Its languages, which modules are told. */
-    LANGUAGES(true, false),
+    LANGUAGES(true, true),
     /** Its time zone, which modules are told. */
-    ZONE(true, false),
+    ZONE(true, true),
     /** Its calendars. */
-    CALENDARS(true, false),
+    CALENDARS(true, true),
     /** The city's domain. */
-    DOMAIN(false, false),
+    DOMAIN(false, true),
     /** The folder that the paths in settings start from. */
     HOME(true, false),
     /** The folders outside of it that modules may read. */

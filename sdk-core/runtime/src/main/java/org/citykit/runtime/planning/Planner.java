@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.citykit.runtime.Generation.PinnedPlugin;
 import org.citykit.runtime.Problem;
 import org.citykit.runtime.RuntimeError;
 import org.citykit.runtime.composition.Composition;
@@ -45,7 +46,15 @@ public final class Planner {
                 newProblems(before, after),
                 Permissions.between(before, after),
                 settings(modules, after),
-                obstacles(before, portal, modules));
+                obstacles(before, portal, modules),
+                after.composition(),
+                files(after));
+    }
+
+    private static List<PinnedPlugin> files(PlanInput after) {
+        return after.found().stream()
+                .map(plugin -> new PinnedPlugin(plugin.id(), plugin.version(), plugin.sha256(), plugin.file()))
+                .toList();
     }
 
     private static Set<PortalPart> portal(Composition before, Composition after) {

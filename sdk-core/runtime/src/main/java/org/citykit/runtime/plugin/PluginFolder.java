@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.citykit.runtime.Generation;
 import org.citykit.runtime.Problem;
 import org.citykit.runtime.RuntimeError;
 
@@ -60,6 +61,25 @@ public final class PluginFolder {
         }
         index.save();
         return new PluginScan(withoutDoubles(plugins, problems), problems);
+    }
+
+    /**
+     * Reads plugin files as they were when a generation was applied, whatever has become of them since.
+     *
+     * @param pins the files
+     * @param stage where their copies are kept
+     */
+    public static PluginScan pinned(List<Generation.PinnedPlugin> pins, PluginStage stage) {
+        List<PluginFacts> plugins = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
+        for (Generation.PinnedPlugin pin : pins) {
+            try {
+                plugins.add(stage.kept(pin.file(), pin.sha256()));
+            } catch (PluginRefusedException e) {
+                problems.addAll(e.problems());
+            }
+        }
+        return new PluginScan(plugins, problems);
     }
 
     /**

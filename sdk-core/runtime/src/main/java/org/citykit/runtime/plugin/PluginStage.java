@@ -88,6 +88,38 @@ public final class PluginStage {
         }
     }
 
+    /**
+     * The plugin with a hash, from its copy here, or else from the file if that is still the same.
+     *
+     * @param source where the file was, for messages
+     * @throws PluginRefusedException when neither is there any more, or cannot be used
+     */
+    PluginFacts kept(Path source, String sha256) {
+        try {
+            Optional<PluginFacts> known = known(source, sha256);
+            if (known.isPresent()) {
+                return known.get();
+            }
+            Path home = home(sha256);
+            if (isWhole(home)) {
+                return facts(source, sha256, imaged(opened(source, sha256, home), home));
+            }
+            if (Files.exists(source)) {
+                PluginFacts again = install(source);
+                if (again.sha256().equals(sha256)) {
+                    return again;
+                }
+            }
+        } catch (IOException e) {
+            LOG.warn("The copy {} of {} cannot be read.", sha256, source, e);
+        }
+        throw PluginRefusedException.of(
+                RuntimeError.PLUGIN_UNREADABLE,
+                PluginFile.nameOf(source),
+                "The copy of this plugin file with the SHA-256 " + sha256 + " is gone from " + folder
+                        + ", and the file itself is another one now. Put the file with that hash back.");
+    }
+
     /** The image of a plugin, written again if it is damaged. */
     Image image(PluginFacts plugin) {
         try {

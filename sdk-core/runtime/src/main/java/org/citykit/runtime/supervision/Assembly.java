@@ -4,9 +4,11 @@ import java.net.http.HttpClient;
 import java.time.Clock;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.citykit.runtime.Problem;
 import org.citykit.runtime.RuntimeError;
 import org.citykit.runtime.RuntimePorts;
@@ -17,11 +19,13 @@ import org.citykit.runtime.context.ModuleContext;
 import org.citykit.runtime.context.NotedViews;
 import org.citykit.runtime.guard.VendorCalls;
 import org.citykit.runtime.link.LinkedPlugin;
-import org.citykit.runtime.link.Linking;
+import org.citykit.runtime.link.Links;
+import org.citykit.runtime.link.PluginLinkException;
 import org.citykit.runtime.module.ModulePlan;
 import org.citykit.runtime.module.Opening;
-import org.citykit.runtime.plugin.PluginScan;
+import org.citykit.runtime.plugin.PluginFacts;
 import org.citykit.runtime.plugin.ProviderFacts;
+import org.citykit.runtime.resolve.ProviderChoice;
 import org.citykit.runtime.settings.BindContext;
 import org.citykit.runtime.settings.Bound;
 import org.citykit.runtime.settings.SecretSource;
@@ -46,34 +50,71 @@ final class Assembly {
                 local, composition.portal().languages(), composition.home(), composition.folders(), client);
     }
 
-    Assembled assemble(ModuleSpec spec, PluginScan scan, Linking linking) {
-        return scan.withProvider(spec.use())
-                .map(plugin -> linking.plugin(plugin.id())
-                        .map(linked -> assembled(spec, linked))
-                        .orElseGet(() -> unlinked(spec, plugin.fileName(), linking)))
-                .orElseGet(() -> unknown(spec, scan));
+    Assembled assemble(ModuleSpec spec, Footing footing) {
+        ProviderChoice choice = footing.resolution().provider(spec.use());
+        if (choice instanceof ProviderChoice.Found found) {
+            return assembled(spec, found, footing.links());
+        }
+        if (choice instanceof ProviderChoice.Ambiguous ambiguous) {
+            return ambiguous(spec, ambiguous.plugins());
+        }
+        if (choice instanceof ProviderChoice.Refused refused) {
+            return refused(spec, refused.plugins().get(0), footing);
+        }
+        return unknown(spec, footing);
     }
 
-    private Assembled assembled(ModuleSpec spec, LinkedPlugin plugin) {
-        ProviderFacts provider = plugin.facts().providers().stream()
-                .filter(facts -> facts.id().equals(spec.use()))
-                .findFirst()
-                .orElseThrow();
+    private Assembled assembled(ModuleSpec spec, ProviderChoice.Found found, Links links) {
+        PluginFacts plugin = found.plugin();
         NotedViews views = new NotedViews(ports.views(spec.id()));
         return new Assembled(
                 Optional.of(new ModulePlan(
                         spec.id(),
                         spec.use(),
-                        plugin.facts().id(),
-                        plugin.facts().version(),
-                        provider.domain(),
-                        Fingerprint.of(spec, plugin.facts().sha256()),
+                        plugin.id(),
+                        plugin.version(),
+                        found.provider().domain(),
+                        Fingerprint.of(spec, plugin.sha256()),
                         spec.refresh(),
                         options.limits(),
-                        plugin.loader(),
                         views,
-                        () -> open(spec, plugin, provider, views))),
+                        new FromLinks(spec, found, links, views))),
                 Optional.empty());
+    }
+
+    /** Opens a module of a plugin that is linked when it is first needed. */
+    private final class FromLinks implements Opening {
+        private final ModuleSpec spec;
+        private final ProviderChoice.Found found;
+        private final Links links;
+        private final NotedViews views;
+
+        FromLinks(ModuleSpec spec, ProviderChoice.Found found, Links links, NotedViews views) {
+            this.spec = spec;
+            this.found = found;
+            this.links = links;
+            this.views = views;
+        }
+
+        @Override
+        public Link link() {
+            try {
+                return new Link(Optional.of(links.plugin(found.plugin().id()).loader()), Optional.empty());
+            } catch (PluginLinkException unlinkable) {
+                return new Link(
+                        Optional.empty(),
+                        unusable(
+                                        spec,
+                                        found.plugin(),
+                                        unlinkable.problems().get(0).message())
+                                .problem());
+            }
+        }
+
+        @Override
+        public Result open() throws Exception {
+            return Assembly.this.open(spec, links.plugin(found.plugin().id()), found.provider(), views);
+        }
     }
 
     private Opening.Result open(ModuleSpec spec, LinkedPlugin plugin, ProviderFacts provider, NotedViews views)
@@ -100,17 +141,35 @@ final class Assembly {
         return new Opening.Result.Opened(VendorCalls.open(provider.domain(), made, settings, context), context);
     }
 
-    private Assembled unlinked(ModuleSpec spec, String fileName, Linking linking) {
-        String why = linking.problems().stream()
-                .filter(problem -> problem.file().equals(fileName))
-                .map(Problem::message)
-                .findFirst()
-                .orElse("See the problems of the plugin files.");
-        return refused(spec, RuntimeError.PLUGIN_UNLINKABLE, "its plugin file " + fileName + " cannot be used. " + why);
+    private Assembled ambiguous(ModuleSpec spec, List<PluginFacts> plugins) {
+        String files = plugins.stream()
+                .map(plugin -> plugin.id() + " in " + plugin.fileName())
+                .collect(Collectors.joining(" and "));
+        return refused(
+                spec,
+                RuntimeError.PROVIDER_AMBIGUOUS,
+                "the provider '" + spec.use() + "' is in several plugins: " + files + ". Write 'use: "
+                        + plugins.get(0).id() + "/" + spec.use() + "' to choose one.");
     }
 
-    private Assembled unknown(ModuleSpec spec, PluginScan scan) {
-        List<String> known = scan.plugins().stream()
+    private Assembled refused(ModuleSpec spec, PluginFacts plugin, Footing footing) {
+        String why = footing.resolution().refusalsOf(plugin.id()).stream()
+                .filter(refusal -> refusal.fileName().equals(plugin.fileName()))
+                .map(refusal -> refusal.text(Locale.ENGLISH))
+                .findFirst()
+                .orElse("See the problems of the plugin files.");
+        return unusable(spec, plugin, why);
+    }
+
+    private Assembled unusable(ModuleSpec spec, PluginFacts plugin, String why) {
+        return refused(
+                spec,
+                RuntimeError.PLUGIN_UNLINKABLE,
+                "its plugin file " + plugin.fileName() + " cannot be used. " + why);
+    }
+
+    private Assembled unknown(ModuleSpec spec, Footing footing) {
+        List<String> known = footing.resolution().order().stream()
                 .flatMap(plugin -> plugin.providers().stream())
                 .map(ProviderFacts::id)
                 .sorted()

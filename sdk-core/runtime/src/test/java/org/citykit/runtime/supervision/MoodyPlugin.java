@@ -9,12 +9,19 @@ final class MoodyPlugin {
     private MoodyPlugin() {}
 
     static Path jar(Path work) throws IOException {
-        return Fixture.named(work, "org.example.moody").source("""
+        return jar(work, "1.0.0");
+    }
+
+    static Path jar(Path work, String version) throws IOException {
+        return Fixture.named(work, "org.example.moody")
+                .version(version)
+                .source("""
                         module org.example.moody {
                             requires org.citykit.api;
                             provides org.citykit.api.events.EventCalendar with org.example.moody.Moody;
                         }
-                        """).source("""
+                        """)
+                .source("""
                         package org.example.moody;
 
                         import java.time.LocalDate;
@@ -113,6 +120,7 @@ final class MoodyPlugin {
                                 }
                             }
                         }
-                        """).jar();
+                        """)
+                .jar();
     }
 }

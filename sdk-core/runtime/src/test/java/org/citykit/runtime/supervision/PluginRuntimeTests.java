@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.fail;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -257,7 +256,12 @@ class PluginRuntimeTests {
 
     private PluginRuntime run(Composition composition) {
         PluginRuntime runtime = PluginRuntime.open(
-                composition, ports, new RuntimeOptions(Clock.systemUTC(), LIMITS, name -> Optional.empty(), () -> 0.5));
+                composition,
+                ports,
+                RuntimeOptions.standard()
+                        .withLimits(LIMITS)
+                        .withEnvironment(name -> Optional.empty())
+                        .withRandom(() -> 0.5));
         opened.add(runtime);
         return runtime;
     }
