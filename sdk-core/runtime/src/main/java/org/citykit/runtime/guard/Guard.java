@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.citykit.api.ErrorCode;
 import org.citykit.runtime.GuardLimits;
@@ -280,7 +281,7 @@ public final class Guard implements AutoCloseable {
             leave = closed;
         }
         call.makeRoom();
-        call.end.complete(result);
+        call.end.complete(outcome == CallOutcome.LATE ? late(result, took) : result);
         completing.decrementAndGet();
         if (next != null) {
             start(next);
@@ -290,6 +291,16 @@ public final class Guard implements AutoCloseable {
         if (leave) {
             worker.leave();
         }
+    }
+
+    /** Says of a call that failed after its interrupt that it was interrupted. */
+    private static <T> Guarded<T> late(Guarded<T> result, long took) {
+        if (result instanceof Guarded.Failed<T> failed) {
+            String reason = failed.reason() + " It was interrupted after "
+                    + TimeUnit.NANOSECONDS.toMillis(took) + " ms.";
+            return new Guarded.Failed<>(failed.code(), reason, failed.stack());
+        }
+        return result;
     }
 
     /** After what was told to those who waited, the last call may come. */

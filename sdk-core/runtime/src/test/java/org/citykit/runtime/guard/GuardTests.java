@@ -45,6 +45,7 @@ class GuardTests {
         Guarded.Failed<Object> failed = failed(end);
         assertEquals(RuntimeError.FETCH_FAILED, failed.code());
         assertTrue(failed.reason().contains("InterruptedException"), failed.reason());
+        assertTrue(failed.reason().contains("It was interrupted after"), failed.reason());
         assertTrue(guard.stuck().isEmpty());
     }
 
