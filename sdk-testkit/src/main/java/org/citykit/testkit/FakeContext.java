@@ -22,6 +22,7 @@ import org.citykit.api.PluginContext;
 import org.citykit.api.PortalFiles;
 import org.citykit.api.Records;
 import org.citykit.api.Views;
+import org.citykit.runtime.context.AllowedHosts;
 import org.citykit.runtime.context.ModuleContext;
 import org.citykit.runtime.context.NotedViews;
 import org.slf4j.Logger;
@@ -47,7 +48,7 @@ public final class FakeContext implements PluginContext {
                 with.module,
                 surroundings,
                 with.limits,
-                with.hosts.orElseGet(web::hosts),
+                AllowedHosts.anywhere(with.hosts.orElseGet(web::hosts)),
                 with.records::of,
                 new NotedViews(views));
         this.files = new NotingFiles(real.files());

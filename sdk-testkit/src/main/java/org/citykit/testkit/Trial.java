@@ -236,10 +236,11 @@ final class Trial implements AutoCloseable {
     private FakeContext context(LinkedPlugin plugin, String module, Record settings) {
         Set<String> hosts = new TreeSet<>(parts.network);
         hosts.addAll(plugin.facts().manifest().network());
+        hosts.addAll(AllowedHosts.names(settings));
         return FakeContext.in(home)
                 .module(module)
                 .web(web)
-                .hosts(AllowedHosts.of(settings, hosts))
+                .hosts(hosts)
                 .clock(clock)
                 .languages(parts.languages)
                 .limits(limits)

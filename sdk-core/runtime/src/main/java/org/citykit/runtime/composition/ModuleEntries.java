@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.citykit.runtime.Problem;
 import org.citykit.runtime.RuntimeError;
@@ -28,10 +29,18 @@ final class ModuleEntries {
     private static final Pattern HOST_NAME = Pattern.compile(
             "(?=.{1,253}$)[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9])?(\\.[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9])?)*\\.?");
     private static final Pattern IP_6 = Pattern.compile("\\[[0-9a-f:.]{2,45}]");
+    private static final Pattern PORT = Pattern.compile(":[1-9][0-9]{0,4}$");
+    private static final int LAST_PORT = 65_535;
     static final Notation<String> HOST = Notation.of(
             "the name of a host",
             "Write it as  protocol.example, without https:// and without a path.",
             ModuleEntries::host);
+
+    private static final Notation<String> NETWORK = Notation.of(
+            "the name of a host, with a port where it is not the usual one",
+            "Write it as  protocol.example,  protocol.example:8443  or  *.protocol.example, without https:// and"
+                    + " without a path.",
+            ModuleEntries::network);
 
     private final String file;
     private final Map<String, Place> ids = new HashMap<>();
@@ -93,7 +102,7 @@ final class ModuleEntries {
         Optional<String> use = section.required("use", Notations.ID);
         MapValue settings = section.group("settings").orElseGet(() -> MapValue.empty(settingsPlace(written.place())));
         Duration refresh = section.optional("refresh", REFRESH).orElse(EVERY_HOUR);
-        List<String> network = section.oneOrMore("network", HOST);
+        List<String> network = section.oneOrMore("network", NETWORK);
         section.end();
         return id.isEmpty() || use.isEmpty()
                 ? Optional.empty()
@@ -117,6 +126,16 @@ final class ModuleEntries {
 
     private static Optional<String> word(Value value) {
         return value instanceof ScalarValue scalar ? Optional.of(scalar.text()) : Optional.empty();
+    }
+
+    private static Optional<String> network(String text) {
+        Matcher port = PORT.matcher(text);
+        String suffix = port.find() ? port.group() : "";
+        String name = text.substring(0, text.length() - suffix.length());
+        boolean below = name.startsWith("*.");
+        boolean fits = suffix.isEmpty() || Integer.parseInt(suffix.substring(1)) <= LAST_PORT;
+        return (fits ? host(below ? name.substring(2) : name) : Optional.<String>empty())
+                .map(host -> (below ? "*." : "") + host + suffix);
     }
 
     private static Optional<String> host(String text) {

@@ -13,7 +13,8 @@ import org.citykit.runtime.value.Place;
  * @param use the id of its provider
  * @param settings what was written for the provider; empty if nothing was
  * @param refresh how often it is fetched, from one second to 366 days
- * @param network the hosts it may use besides those in its settings and manifest, in lower case and ASCII
+ * @param network the hosts it may use besides those in its settings and manifest, in lower case and ASCII,
+ *     {@code *.} before those that stand for all below, a port behind those that are not on the usual one
  * @param place where it begins in the file
  */
 public record ModuleSpec(

@@ -1,16 +1,17 @@
 package org.citykit.runtime.context;
 
 import java.io.IOException;
-import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.citykit.api.ApiError;
 import org.citykit.api.CityKitException;
@@ -21,39 +22,38 @@ import org.citykit.api.HttpPost;
 import org.citykit.api.HttpReply;
 import org.jspecify.annotations.Nullable;
 
-/** The web as one module may use it: named hosts, limited size and time, redirects inside the list. Thread-safe. */
+/**
+ * The web as one module may use it: named hosts at public addresses, limited size and time, redirects inside the list
+ * and never from {@code https} to {@code http}. Thread-safe.
+ *
+ * <p>The addresses of a host are looked up and checked before it is asked, and once more before its answer is handed
+ * out. The JDK's client cannot be told which address to use; it looks the name up itself, in the cache of names that the
+ * check has just filled (30 seconds, unless {@code networkaddress.cache.ttl} says otherwise). What remains: where that
+ * cache is turned off, or a proxy does the looking up, a name that changes its address between check and connection can
+ * have a request sent inside; its answer is still not handed out if the name leads inside by then.
+ */
 final class MediatedHttp implements Http {
     private static final int REDIRECTS = 5;
     private static final String ETAG = "etag";
     private static final String MODIFIED = "last-modified";
 
     private final Supplier<HttpClient> client;
-    private final Set<String> hosts;
-    private final long limit;
-    private final Duration patience;
+    private final AllowedHosts hosts;
+    private final WebLimits limits;
+    private final HostLookup lookup;
 
-    /**
-     * @param client made when first needed; must not follow redirects by itself
-     * @param hosts lower-case host names, a port behind a colon where it is not the scheme's own
-     * @param limit the largest answer, in octets
-     * @param patience how long an answer may take to begin
-     */
-    MediatedHttp(Supplier<HttpClient> client, Set<String> hosts, long limit, Duration patience) {
+    /** @param client made when first needed; must not follow redirects by itself */
+    MediatedHttp(Supplier<HttpClient> client, AllowedHosts hosts, WebLimits limits, HostLookup lookup) {
         this.client = client;
-        this.hosts = Set.copyOf(hosts);
-        this.limit = limit;
-        this.patience = patience;
-    }
-
-    /** The host of an address as the list of allowed hosts writes it. */
-    static String hostOf(URI uri) {
-        String host = uri.getHost() == null ? "" : uri.getHost().toLowerCase(Locale.ROOT);
-        return uri.getPort() < 0 ? host : host + ":" + uri.getPort();
+        this.hosts = hosts;
+        this.limits = limits;
+        this.lookup = lookup;
     }
 
     @Override
     public Fetched get(URI uri, Cursor since) {
         Map<String, Cursor> known = since.parts();
+        long begun = System.nanoTime();
         URI at = uri;
         for (int hops = 0; hops <= REDIRECTS; hops++) {
             HttpRequest.Builder request = request(at).GET();
@@ -63,18 +63,16 @@ final class MediatedHttp implements Http {
             if (known.containsKey(MODIFIED)) {
                 request.header("If-Modified-Since", known.get(MODIFIED).value());
             }
-            HttpResponse<InputStream> answer = send(at, request.build());
+            HttpResponse<byte[]> answer = send(at, request, begun, false);
             if (answer.statusCode() == 304) {
-                close(answer);
                 return Fetched.unchanged(since);
             }
             if (answer.statusCode() / 100 == 2) {
                 return Fetched.of(
-                        body(at, answer),
+                        answer.body(),
                         answer.headers().firstValue("content-type").orElse(""),
                         cursor(answer));
             }
-            close(answer);
             at = redirect(at, answer);
         }
         throw failed(uri, "redirects more than " + REDIRECTS + " times", null);
@@ -88,54 +86,96 @@ final class MediatedHttp implements Http {
         } catch (IllegalArgumentException wrong) {
             throw failed(post.uri(), "cannot be asked with these headers: " + wrong.getMessage(), wrong);
         }
-        HttpResponse<InputStream> answer = send(post.uri(), request.build());
+        HttpResponse<byte[]> answer = send(post.uri(), request, System.nanoTime(), true);
         Map<String, String> headers = new LinkedHashMap<>();
         answer.headers().map().forEach((name, values) -> {
             if (headers.size() < 100 && !name.startsWith(":")) {
                 headers.put(name.toLowerCase(Locale.ROOT), String.join(", ", values));
             }
         });
-        return new HttpReply(answer.statusCode(), headers, body(post.uri(), answer));
+        return new HttpReply(answer.statusCode(), headers, answer.body());
     }
 
     private HttpRequest.Builder request(URI uri) {
         String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
         boolean web = scheme.equals("http") || scheme.equals("https");
-        if (!web || !hosts.contains(hostOf(uri))) {
-            throw new CityKitException(
-                    ApiError.HOST_NOT_ALLOWED,
-                    "The address " + shown(uri)
-                            + " may not be asked: its host is neither in the module's settings nor in the"
+        if (!web || uri.getRawUserInfo() != null || !hosts.admit(uri)) {
+            throw refused(
+                    uri,
+                    "may not be asked: its host is neither in the module's settings nor in the"
                             + " plugin's manifest. Add it under 'network:' of the module in portal.yaml.");
         }
-        return HttpRequest.newBuilder(uri).timeout(patience).header("User-Agent", "CityKit");
+        checkAddresses(uri);
+        return HttpRequest.newBuilder(uri).header("User-Agent", "CityKit");
     }
 
-    private HttpResponse<InputStream> send(URI uri, HttpRequest request) {
+    private void checkAddresses(URI uri) {
+        if (hosts.admitPrivate(uri)) {
+            return;
+        }
+        String host = uri.getHost();
+        List<InetAddress> found;
         try {
-            return client.get().send(request, HttpResponse.BodyHandlers.ofInputStream());
+            found = lookup.addresses(host.startsWith("[") ? host.substring(1, host.length() - 1) : host);
+        } catch (UnknownHostException unknown) {
+            throw failed(uri, "did not answer: its host has no address", unknown);
+        }
+        for (InetAddress address : found) {
+            if (!PublicAddress.is(address)) {
+                throw refused(
+                        uri,
+                        "may not be asked: its host leads to " + address.getHostAddress()
+                                + ", which is no public address. If that is meant, name the host itself under"
+                                + " 'network:' of the module in portal.yaml.");
+            }
+        }
+    }
+
+    private HttpResponse<byte[]> send(URI uri, HttpRequest.Builder request, long begun, boolean always) {
+        Duration left = limits.whole().minusNanos(System.nanoTime() - begun);
+        if (left.isNegative() || left.isZero()) {
+            throw failed(uri, "was not waited for: the time for this call was up", null);
+        }
+        Duration head = limits.head().compareTo(left) < 0 ? limits.head() : left;
+        try {
+            HttpResponse<byte[]> answer =
+                    client.get().send(request.timeout(head).build(), info -> body(info, left, always));
+            checkAddresses(uri);
+            return answer;
         } catch (IOException failed) {
-            throw failed(uri, "did not answer: " + failed, failed);
+            throw broken(uri, failed);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw failed(uri, "was not waited for: the time for this call was up", stopped);
         }
     }
 
-    private byte[] body(URI uri, HttpResponse<InputStream> answer) {
-        try (InputStream in = answer.body()) {
-            byte[] bytes = in.readNBytes((int) limit + 1);
-            if (bytes.length > limit) {
-                throw new CityKitException(
-                        ApiError.LIMIT_EXCEEDED,
-                        "The address " + shown(uri) + " may send " + limit
-                                + " bytes, but sends more. Ask its publisher for"
-                                + " smaller files, or let the host raise the limit.");
+    private LimitedBody body(HttpResponse.ResponseInfo info, Duration left, boolean always) {
+        long headers = 0;
+        long characters = 0;
+        for (Map.Entry<String, List<String>> header : info.headers().map().entrySet()) {
+            for (String value : header.getValue()) {
+                headers++;
+                characters += header.getKey().length() + (long) value.length();
             }
-            return bytes;
-        } catch (IOException broken) {
-            throw failed(uri, "stopped in the middle of its answer: " + broken, broken);
         }
+        if (headers > WebLimits.HEADERS || characters > WebLimits.HEADER_CHARACTERS) {
+            return LimitedBody.refused(new RefusedAnswerException(
+                    ApiError.LIMIT_EXCEEDED,
+                    "sends more than " + WebLimits.HEADERS + " headers or " + WebLimits.HEADER_CHARACTERS
+                            + " characters in them. Ask its publisher for fewer."));
+        }
+        return always || info.statusCode() / 100 == 2 ? LimitedBody.of(limits.bytes(), left) : LimitedBody.none();
+    }
+
+    private static CityKitException broken(URI uri, IOException failed) {
+        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+            if (cause instanceof RefusedAnswerException refused) {
+                return new CityKitException(
+                        refused.code(), "The address " + shown(uri) + " " + refused.getMessage(), failed);
+            }
+        }
+        return failed(uri, "did not answer: " + failed, failed);
     }
 
     private static URI redirect(URI from, HttpResponse<?> answer) {
@@ -143,11 +183,19 @@ final class MediatedHttp implements Http {
         if (answer.statusCode() / 100 != 3 || location.isEmpty()) {
             throw failed(from, "answered with status " + answer.statusCode(), null);
         }
+        URI to;
         try {
-            return from.resolve(location);
+            to = from.resolve(location);
         } catch (IllegalArgumentException wrong) {
             throw failed(from, "redirects to something that is no address", wrong);
         }
+        if ("https".equalsIgnoreCase(from.getScheme()) && !"https".equalsIgnoreCase(to.getScheme())) {
+            throw refused(
+                    from,
+                    "redirects to an address without encryption, which is not followed. Ask its publisher, or name"
+                            + " the http address in the settings yourself.");
+        }
+        return to;
     }
 
     private static Cursor cursor(HttpResponse<?> answer) {
@@ -161,19 +209,17 @@ final class MediatedHttp implements Http {
         return Cursor.ofParts(parts);
     }
 
-    private static void close(HttpResponse<InputStream> answer) {
-        try (InputStream unread = answer.body()) {
-            unread.skip(0);
-        } catch (IOException already) {
-            throw failed(answer.uri(), "stopped in the middle of its answer: " + already, already);
-        }
-    }
-
     /** An address without its query, which often holds a key. */
     private static String shown(URI uri) {
-        String text = uri.toString();
+        String text = uri.getRawUserInfo() == null
+                ? uri.toString()
+                : uri.toString().replace(uri.getRawUserInfo() + "@", "…@");
         int query = text.indexOf('?');
         return query < 0 ? text : text.substring(0, query) + "?…";
+    }
+
+    private static CityKitException refused(URI uri, String why) {
+        return new CityKitException(ApiError.HOST_NOT_ALLOWED, "The address " + shown(uri) + " " + why);
     }
 
     private static CityKitException failed(URI uri, String why, @Nullable Exception cause) {

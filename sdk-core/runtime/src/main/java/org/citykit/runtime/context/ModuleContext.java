@@ -8,7 +8,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import org.citykit.api.Http;
@@ -58,14 +57,18 @@ public final class ModuleContext implements PluginContext {
             String module,
             Surroundings surroundings,
             Limits limits,
-            Set<String> hosts,
+            AllowedHosts hosts,
             IntFunction<Records> records,
             NotedViews views) {
         this.module = module;
         this.surroundings = surroundings;
         this.limits = limits;
         this.logger = LoggerFactory.getLogger("module." + module);
-        this.http = new MediatedHttp(surroundings.client(), hosts, limits.bytes(), PATIENCE);
+        this.http = new MediatedHttp(
+                surroundings.client(),
+                hosts,
+                new WebLimits(limits.bytes(), PATIENCE, limits.fetch()),
+                HostLookup.SYSTEM);
         this.files = new FolderFiles(surroundings.home(), surroundings.folders(), limits.bytes());
         this.records = records;
         this.views = views;

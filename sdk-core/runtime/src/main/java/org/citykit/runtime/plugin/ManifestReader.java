@@ -39,7 +39,7 @@ final class ManifestReader {
 
     private static final int DEPTH = 10;
     private static final Pattern HOST = Pattern.compile(
-            "(?:\\*\\.)?[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)*");
+            "(?:\\*\\.)?[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)*(?::[1-9][0-9]{0,4})?");
     private static final Pattern MODULE_NAME = Pattern.compile("[A-Za-z_$][\\w$]*(?:\\.[A-Za-z_$][\\w$]*)*");
 
     private final Findings findings;
@@ -190,7 +190,7 @@ final class ManifestReader {
                 wrong(
                         host.getStartMark(),
                         "'" + name + "' is no host name. Write it in lower case and ASCII, without"
-                                + " scheme or port; '*.example.org' stands for all below.");
+                                + " scheme; '*.example.org' stands for all below, and ':8443' behind it for another port.");
             }
             names.add(name);
         }

@@ -2,11 +2,9 @@ package org.citykit.runtime.supervision;
 
 import java.net.http.HttpClient;
 import java.time.Clock;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.citykit.runtime.Problem;
@@ -128,13 +126,12 @@ final class Assembly {
             return new Opening.Result.Refused(bound.problems());
         }
         Record settings = bound.settings().get();
-        Set<String> named = new LinkedHashSet<>(spec.network());
-        named.addAll(plugin.facts().manifest().network());
         ModuleContext context = new ModuleContext(
                 spec.id(),
                 surroundings,
                 options.limits(),
-                AllowedHosts.of(settings, named),
+                AllowedHosts.of(
+                        settings, spec.network(), plugin.facts().manifest().network()),
                 version -> ports.records(spec.id(), version),
                 views);
         Object made = VendorCalls.instantiate(plugin.providerClass(provider));

@@ -122,6 +122,10 @@ class CompositionReaderTests {
                 "{ id: bad }|11:5 key-missing use",
                 "{ id: bad, use: tables, settings: [a] }|11:39 value-wrong settings",
                 "{ id: bad, use: tables, network: [https://a.example/] }|11:39 value-wrong network[0]",
+                "{ id: bad, use: tables, network: 'a.example:65536' }|11:38 value-wrong network",
+                "{ id: bad, use: tables, network: 'a.example:0' }|11:38 value-wrong network",
+                "{ id: bad, use: tables, network: '*' }|11:38 value-wrong network",
+                "{ id: bad, use: tables, network: 'a.*.example' }|11:38 value-wrong network",
                 "{ id: bad, use: tables, network: { a: b } }|11:38 value-wrong network",
                 "{ id: bad, use: tables, network: [-a, 'a b', a..b] }"
                         + "|11:39 value-wrong network[0];11:43 value-wrong network[1];11:50 value-wrong network[2]"
@@ -239,7 +243,7 @@ class CompositionReaderTests {
                     use: tables
                     settings: { file: data/sister-cities.csv, format: citykit }
                     refresh: PT۱۵M
-                    network: [Protocol.Example, 192.0.2.1, "[2001:db8::1]"]
+                    network: [Protocol.Example, 192.0.2.1, "[2001:db8::1]:81", a.example:8443, "*.شهر.example"]
                   - { id: visits, use: delegations }
                 """));
 
@@ -258,7 +262,9 @@ class CompositionReaderTests {
         assertEquals(home.resolve("var"), composition.data());
         ModuleSpec cities = composition.modules().get(0);
         assertEquals(Duration.ofMinutes(15), cities.refresh());
-        assertEquals(List.of("protocol.example", "192.0.2.1", "[2001:db8::1]"), cities.network());
+        assertEquals(
+                List.of("protocol.example", "192.0.2.1", "[2001:db8::1]:81", "a.example:8443", "*.xn--wgbf1d.example"),
+                cities.network());
         assertEquals(
                 List.of("file", "format"),
                 List.copyOf(cities.settings().members().keySet()));

@@ -6,14 +6,21 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.net.httpserver.HttpServer;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.citykit.api.ApiError;
 import org.citykit.api.CityKitException;
 import org.citykit.api.Cursor;
@@ -28,6 +35,19 @@ import org.junit.jupiter.api.Test;
 class MediatedHttpTests {
     private static final long LIMIT = 1_000;
 
+    private static final WebLimits LIMITS = new WebLimits(LIMIT, Duration.ofSeconds(30), Duration.ofSeconds(60));
+
+    private record Feed(URI feed) {}
+
+    private final HttpClient client =
+            HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
+    private final List<String> lookedUp = new ArrayList<>();
+    private final CountDownLatch end = new CountDownLatch(1);
+    private final HostLookup lookup = host -> {
+        lookedUp.add(host);
+        return List.of(InetAddress.getByName(host.equals("inside.example") ? "10.0.0.5" : "127.0.0.1"));
+    };
+    private final ExecutorService workers = Executors.newCachedThreadPool();
     private HttpServer server;
     private MediatedHttp http;
 
@@ -73,19 +93,50 @@ class MediatedHttpTests {
             exchange.getResponseBody().write(got);
             exchange.close();
         });
+        server.createContext("/slow", exchange -> {
+            exchange.sendResponseHeaders(200, 0);
+            OutputStream body = exchange.getResponseBody();
+            body.write('a');
+            body.flush();
+            awaitEnd();
+            exchange.close();
+        });
+        server.createContext("/headers", exchange -> {
+            for (int i = 0; i < 210; i++) {
+                exchange.getResponseHeaders().add("X-" + i, "a");
+            }
+            exchange.sendResponseHeaders(200, -1);
+            exchange.close();
+        });
+        server.createContext("/endless-error", exchange -> {
+            exchange.sendResponseHeaders(500, 0);
+            exchange.getResponseBody().write(new byte[100]);
+            exchange.getResponseBody().flush();
+            awaitEnd();
+            exchange.close();
+        });
+        server.createContext("/sneaky", exchange -> {
+            exchange.getResponseHeaders()
+                    .set(
+                            "Location",
+                            "http://user@127.0.0.1:" + server.getAddress().getPort() + "/feed");
+            exchange.sendResponseHeaders(302, -1);
+            exchange.close();
+        });
+        server.setExecutor(workers);
         server.start();
-        http = new MediatedHttp(
-                () -> HttpClient.newBuilder()
-                        .followRedirects(HttpClient.Redirect.NEVER)
-                        .build(),
-                Set.of("127.0.0.1:" + server.getAddress().getPort()),
-                LIMIT,
-                Duration.ofSeconds(30));
+        http = webOf(AllowedHosts.of(new Feed(at("/")), List.of(), List.of()));
+    }
+
+    private MediatedHttp webOf(AllowedHosts hosts) {
+        return new MediatedHttp(() -> client, hosts, LIMITS, lookup);
     }
 
     @AfterEach
     void stop() {
+        end.countDown();
         server.stop(0);
+        workers.shutdownNow();
     }
 
     @Test
@@ -98,6 +149,135 @@ class MediatedHttpTests {
     @Test
     void aRedirectMayNotLeaveTheNamedHosts() {
         assertEquals(ApiError.HOST_NOT_ALLOWED, refusal(at("/away")));
+    }
+
+    @Test
+    void anAddressWithAUserInItIsNotAsked() {
+        URI other =
+                URI.create("http://127.0.0.1@localhost:" + server.getAddress().getPort() + "/feed");
+
+        assertEquals(ApiError.HOST_NOT_ALLOWED, refusal(other));
+        assertEquals(ApiError.HOST_NOT_ALLOWED, refusal(at("/sneaky")));
+    }
+
+    @Test
+    void aNameThatLeadsInsideIsRefusedUnlessTheWebmasterNamedItUnderNetwork() {
+        int port = server.getAddress().getPort();
+        URI inside = URI.create("http://feeds.example:" + port + "/feed");
+        String named = "feeds.example:" + port;
+
+        for (AllowedHosts hosts : List.of(
+                AllowedHosts.of(new Feed(inside), List.of(), List.of()),
+                AllowedHosts.of(new Feed(at("/")), List.of("*.example:" + port), List.of()),
+                AllowedHosts.of(new Feed(at("/")), List.of(), List.of(named)))) {
+            CityKitException refused =
+                    assertThrows(CityKitException.class, () -> webOf(hosts).get(inside, Cursor.start()));
+            assertEquals(ApiError.HOST_NOT_ALLOWED, refused.code());
+            assertTrue(refused.getMessage().contains("leads to 127.0.0.1"), refused.getMessage());
+        }
+        CityKitException asked = assertThrows(
+                CityKitException.class,
+                () -> webOf(AllowedHosts.of(new Feed(inside), List.of(named), List.of()))
+                        .get(inside, Cursor.start()));
+        assertEquals(ApiError.WEB_FAILED, asked.code(), asked::getMessage);
+    }
+
+    @Test
+    void aManifestNeverOpensAnAddressInside() {
+        AllowedHosts hosts = AllowedHosts.of(
+                new Feed(URI.create("https://feeds.example/")),
+                List.of(),
+                List.of("127.0.0.1:" + server.getAddress().getPort()));
+
+        CityKitException refused =
+                assertThrows(CityKitException.class, () -> webOf(hosts).get(at("/feed"), Cursor.start()));
+
+        assertEquals(ApiError.HOST_NOT_ALLOWED, refused.code());
+    }
+
+    @Test
+    void aNameThatTurnsInsideWhileItIsAskedGivesNothingAway() {
+        AtomicInteger asked = new AtomicInteger();
+        HostLookup turning =
+                host -> List.of(InetAddress.getByName(asked.incrementAndGet() == 1 ? "93.184.216.34" : "127.0.0.1"));
+        AllowedHosts hosts = AllowedHosts.of(
+                new Feed(URI.create("http://feeds.example/")),
+                List.of(),
+                List.of("127.0.0.1:" + server.getAddress().getPort()));
+        MediatedHttp web = new MediatedHttp(() -> client, hosts, LIMITS, turning);
+
+        CityKitException refused = assertThrows(CityKitException.class, () -> web.get(at("/feed"), Cursor.start()));
+
+        assertEquals(ApiError.HOST_NOT_ALLOWED, refused.code());
+        assertEquals(2, asked.get());
+    }
+
+    @Test
+    void oneAddressInsideAmongSeveralIsEnough() {
+        HostLookup both = host -> List.of(InetAddress.getByName("93.184.216.34"), InetAddress.getByName("10.1.2.3"));
+        AllowedHosts hosts = AllowedHosts.of(new Feed(URI.create("http://feeds.example/")), List.of(), List.of());
+
+        CityKitException refused = assertThrows(
+                CityKitException.class,
+                () -> new MediatedHttp(() -> client, hosts, LIMITS, both)
+                        .get(URI.create("http://feeds.example/"), Cursor.start()));
+
+        assertTrue(refused.getMessage().contains("leads to 10.1.2.3"), refused.getMessage());
+    }
+
+    @Test
+    void aHostWithoutAddressDidNotAnswer() {
+        HostLookup none = host -> {
+            throw new UnknownHostException(host);
+        };
+        AllowedHosts hosts = AllowedHosts.of(new Feed(URI.create("http://feeds.example/")), List.of(), List.of());
+
+        CityKitException refused = assertThrows(
+                CityKitException.class,
+                () -> new MediatedHttp(() -> client, hosts, LIMITS, none)
+                        .get(URI.create("http://feeds.example/"), Cursor.start()));
+
+        assertEquals(ApiError.WEB_FAILED, refused.code());
+    }
+
+    @Test
+    void aRedirectMayNotTakeTheEncryptionAway() {
+        AllowedHosts hosts = AllowedHosts.anywhere(List.of("feeds.example"));
+        MediatedHttp web =
+                new MediatedHttp(() -> new RedirectingClient("http://feeds.example/plain"), hosts, LIMITS, lookup);
+
+        CityKitException refused = assertThrows(
+                CityKitException.class, () -> web.get(URI.create("https://feeds.example/"), Cursor.start()));
+
+        assertEquals(ApiError.HOST_NOT_ALLOWED, refused.code());
+        assertTrue(refused.getMessage().contains("without encryption"), refused.getMessage());
+    }
+
+    @Test
+    void anAnswerThatDripsEndsWithTheTimeOfTheCall() {
+        MediatedHttp web = new MediatedHttp(
+                () -> client,
+                AllowedHosts.of(new Feed(at("/")), List.of(), List.of()),
+                new WebLimits(LIMIT, Duration.ofSeconds(30), Duration.ofMillis(300)),
+                lookup);
+
+        CityKitException refused = assertThrows(CityKitException.class, () -> web.get(at("/slow"), Cursor.start()));
+
+        assertEquals(ApiError.WEB_FAILED, refused.code());
+        assertTrue(refused.getMessage().contains("too slowly"), refused.getMessage());
+    }
+
+    @Test
+    void theBodyOfAnErrorIsNotWaitedFor() {
+        CityKitException refused =
+                assertThrows(CityKitException.class, () -> http.get(at("/endless-error"), Cursor.start()));
+
+        assertTrue(refused.getMessage().contains("status 500"), refused.getMessage());
+    }
+
+    @Test
+    void tooManyHeadersAreRefused() {
+        assertEquals(ApiError.LIMIT_EXCEEDED, refusal(at("/headers")));
     }
 
     @Test
@@ -136,6 +316,14 @@ class MediatedHttpTests {
         assertEquals(503, reply.status());
         assertEquals("key-1", reply.headers().get("x-got"));
         assertEquals(3, reply.body().length);
+    }
+
+    private void awaitEnd() {
+        try {
+            end.await();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private URI at(String path) {

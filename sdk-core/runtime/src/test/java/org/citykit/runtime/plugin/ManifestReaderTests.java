@@ -38,6 +38,7 @@ final class ManifestReaderTests {
                 "{\"requires\": {\"acme.base\": {\"range\": \"1\", \"versions\": 1}}} | Known are range and optional",
                 "{\"permissions\": {\"files\": []}} | 'files' is unknown here",
                 "{\"permissions\": {\"network\": [\"https://example.org\"]}} | is no host name",
+                "{\"permissions\": {\"network\": [\"example.org:0\"]}} | is no host name",
                 "{\"permissions\": {\"network\": \"example.org\"}} | 'network' is no list",
                 "{\"personalData\": [{\"category\": \"x\", \"purpose\": \"y\"}]} | 'retention' is missing",
                 "{\"supportEnd\": \"31.12.2031\"} | 'supportEnd' is no date",
