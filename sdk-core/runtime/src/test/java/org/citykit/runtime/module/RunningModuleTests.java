@@ -16,7 +16,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
@@ -41,6 +40,7 @@ import org.citykit.runtime.Domain;
 import org.citykit.runtime.GuardLimits;
 import org.citykit.runtime.ModuleHealth;
 import org.citykit.runtime.RuntimeError;
+import org.citykit.runtime.context.AllowedHosts;
 import org.citykit.runtime.context.ModuleContext;
 import org.citykit.runtime.context.NotedViews;
 import org.citykit.runtime.guard.Deadlines;
@@ -302,7 +302,7 @@ class RunningModuleTests {
                         "festivals",
                         surroundings,
                         Limits.STANDARD,
-                        Set.of(),
+                        AllowedHosts.anywhere(List.of()),
                         version -> {
                             throw new UnsupportedOperationException();
                         },
