@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.citykit.bench.Bench;
 import org.citykit.runtime.bench.guard.GuardWorkerBench;
+import org.citykit.runtime.bench.load.IndexBench;
 import org.citykit.runtime.bench.load.LoadBench;
 
 /** The benchmarks of the runtime. */
@@ -21,6 +22,7 @@ public final class RuntimeBenches {
                 new LoadBench(10, libraries),
                 new LoadBench(100, libraries),
                 new LoadBench(1_000, libraries),
+                new IndexBench(1_000, libraries),
                 new GuardWorkerBench());
     }
 }

@@ -21,7 +21,7 @@ import org.yaml.snakeyaml.Yaml;
 
 /** Who loads plugins: how they are packed for it, and how a JVM of its own opens them. */
 enum Contender {
-    /** This runtime, from the copies that it has staged. */
+    /** This runtime, from the images that it has made of them. */
     CITYKIT {
         @Override
         void pack(Specimens specimens, int index, Path folder) throws IOException {
@@ -42,15 +42,7 @@ enum Contender {
 
         @Override
         Map<String, Double> open(Path folder, String... options) throws IOException, InterruptedException {
-            return ChildJvm.of(
-                            CityKitOpening.class,
-                            Linker.class,
-                            Provider.class,
-                            Logger.class,
-                            ClassReader.class,
-                            Yaml.class)
-                    .with(options)
-                    .run(folder.toString());
+            return citykit(CityKitOpening.class).with(options).run(folder.toString());
         }
 
         @Override
@@ -175,6 +167,11 @@ enum Contender {
     /** Does once what it does when plugins come for the first time; empty if that is nothing. */
     Map<String, Double> install(Path folder) throws IOException, InterruptedException {
         return Map.of();
+    }
+
+    /** A JVM that sees the runtime. */
+    static ChildJvm citykit(Class<?> main) {
+        return ChildJvm.of(main, Linker.class, Provider.class, Logger.class, ClassReader.class, Yaml.class);
     }
 
     /** Packs all plugins on all processors. */

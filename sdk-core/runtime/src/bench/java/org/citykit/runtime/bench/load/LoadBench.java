@@ -21,13 +21,16 @@ public final class LoadBench implements Bench {
     private static final Pattern LOADED = Pattern.compile(".*\\bvendor\\.p[0-9]+\\.[A-Z].*");
     private static final String LEAST = "ms, least of " + ROUNDS;
     private static final String MEDIAN = "ms, median of " + ROUNDS;
+    private static final String CPU = "ms CPU with the JVM's start, median";
     private static final Map<Contender, Double> GOALS = Map.of(Contender.PF4J, 0.6, Contender.FLAT, 0.75);
     private static final int WITH_GOAL = 1_000;
+    private static final int FEW = 10;
 
     private final int count;
     private final Path libraries;
     private final Map<Contender, Rounds> rounds = new EnumMap<>(Contender.class);
     private final StringBuilder details = new StringBuilder();
+    private double filesOfFew;
 
     /**
      * A benchmark of so many plugins.
@@ -63,6 +66,7 @@ public final class LoadBench implements Bench {
                     rounds.get(one).add(checked(one.open(folder(work, one))));
                 }
             }
+            filesOfFew = filesOfFew(work);
             return new Measured(results(), table() + details);
         } finally {
             delete(work);
@@ -96,6 +100,13 @@ public final class LoadBench implements Bench {
         rounds.put(one, new Rounds());
     }
 
+    private double filesOfFew(Path work) throws IOException, InterruptedException {
+        Path folder = Files.createDirectories(work.resolve("few"));
+        Contender.CITYKIT.packAll(Specimens.of(FEW, libraries), folder);
+        Contender.CITYKIT.install(folder);
+        return Contender.CITYKIT.open(folder).get("files");
+    }
+
     private Map<String, Double> checked(Map<String, Double> figures) {
         if (figures.get("amount") != count) {
             throw new IllegalStateException("opened " + figures.get("amount") + " of " + count);
@@ -119,7 +130,9 @@ public final class LoadBench implements Bench {
                 results.add(Result.told(id(), peer.label(), ours.least("ms"), theirs.least("ms"), LEAST));
                 results.add(Result.told(id(), peer.label(), ours.median("ms"), theirs.median("ms"), MEDIAN));
             }
+            results.add(Result.told(id(), peer.label(), ours.median("cpu"), theirs.median("cpu"), CPU));
         }
+        results.add(Result.of(id(), "load-" + FEW, ours.median("files"), filesOfFew, "open files", 1));
         return results;
     }
 
@@ -146,7 +159,7 @@ public final class LoadBench implements Bench {
         return work.resolve(one.label());
     }
 
-    private static void delete(Path root) throws IOException {
+    static void delete(Path root) throws IOException {
         try (Stream<Path> all = Files.walk(root)) {
             for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(path);
