@@ -25,19 +25,7 @@ enum Contender {
     CITYKIT {
         @Override
         void pack(Specimens specimens, int index, Path folder) throws IOException {
-            Path plugins = folder.resolve("plugins");
-            Map<String, byte[]> jar = entries(specimens, index);
-            jar.put("META-INF/citykit/plugin.json", Jars.text("{\"title\": {\"en\": \"" + specimens.id(index) + "\"}}"));
-            Path alone = plugins.resolve(specimens.id(index) + ".jar");
-            Jars.write(alone, jar);
-            if (specimens.library(index).isPresent()) {
-                Path library = specimens.library(index).get();
-                Map<String, byte[]> zip = new LinkedHashMap<>();
-                zip.put(nameOf(alone), Files.readAllBytes(alone));
-                zip.put("lib/" + nameOf(library), Files.readAllBytes(library));
-                Jars.write(plugins.resolve(specimens.id(index) + ".zip"), zip);
-                Files.delete(alone);
-            }
+            writePlugin(specimens, index, folder.resolve("plugins"));
         }
 
         @Override
@@ -167,6 +155,22 @@ enum Contender {
     /** Does once what it does when plugins come for the first time; empty if that is nothing. */
     Map<String, Double> install(Path folder) throws IOException, InterruptedException {
         return Map.of();
+    }
+
+    /** Writes one plugin file: a jar, or a zip if there is a library to carry. */
+    static void writePlugin(Specimens specimens, int index, Path plugins) throws IOException {
+        Map<String, byte[]> jar = entries(specimens, index);
+        jar.put("META-INF/citykit/plugin.json", Jars.text("{\"title\": {\"en\": \"" + specimens.id(index) + "\"}}"));
+        Path alone = plugins.resolve(specimens.id(index) + ".jar");
+        Jars.write(alone, jar);
+        if (specimens.library(index).isPresent()) {
+            Path library = specimens.library(index).get();
+            Map<String, byte[]> zip = new LinkedHashMap<>();
+            zip.put(nameOf(alone), Files.readAllBytes(alone));
+            zip.put("lib/" + nameOf(library), Files.readAllBytes(library));
+            Jars.write(plugins.resolve(specimens.id(index) + ".zip"), zip);
+            Files.delete(alone);
+        }
     }
 
     /** A JVM that sees the runtime. */
