@@ -19,13 +19,16 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One plugin's image, mapped into memory; no file stays open. The head and the table are compared with their hash when
+ * One plugin's image, mapped into memory, or copied there if it is small; no file stays open. The head and the table are compared with their hash when
  * it is opened, an entry with its own whenever it is read. It lets go of its memory when nobody holds it any more.
  * Immutable, thread-safe.
  */
 public final class Image {
     /** Up to here an entry is copied before it is handed out. */
     private static final int COPIED = 1 << 20;
+
+    /** Up to here a mapping costs more than a copy: the call, a fault for each page and the cleaning. */
+    private static final int SMALL = 1 << 16;
 
     private final Path file;
     private final ByteBuffer bytes;
@@ -67,7 +70,7 @@ public final class Image {
     public record Entry(String name, int jar, int row, int length) {}
 
     /**
-     * Maps an image that was written for this JVM's generation of Java.
+     * Opens an image that was written for this JVM's generation of Java.
      *
      * @throws ImageDamagedException when it is not there, not whole or of another form
      */
@@ -91,8 +94,18 @@ public final class Image {
             if (size < ImageForm.HEAD || size > Integer.MAX_VALUE) {
                 throw new ImageDamagedException("it has " + size + " bytes");
             }
-            return channel.map(FileChannel.MapMode.READ_ONLY, 0, size);
+            return size > SMALL ? channel.map(FileChannel.MapMode.READ_ONLY, 0, size) : copy(channel, (int) size);
         }
+    }
+
+    private static ByteBuffer copy(FileChannel channel, int size) throws IOException {
+        ByteBuffer copy = ByteBuffer.allocate(size);
+        while (copy.hasRemaining()) {
+            if (channel.read(copy) < 0) {
+                throw new ImageDamagedException("it became shorter while it was read");
+            }
+        }
+        return copy.flip();
     }
 
     private static byte[] checkedHead(ByteBuffer bytes) throws ImageDamagedException {

@@ -19,9 +19,12 @@ import org.citykit.runtime.image.ModuleShape;
  * the API, SLF4J and other plugins, is joined again by {@link LayerMaker}. Confined.
  */
 final class DescriptorRewriter {
+    private static final Set<Requires.Modifier> IF_THERE = Set.of(Requires.Modifier.STATIC);
+
     private final ModuleSet modules;
     private final HostModules host;
     private final Set<String> classNames;
+    private final boolean alone;
     private final Map<String, ModuleDescriptor> rewritten = new LinkedHashMap<>();
     private final Set<String> ownPackages = new HashSet<>();
     private final Set<String> ownModules = new HashSet<>();
@@ -35,6 +38,7 @@ final class DescriptorRewriter {
             ownModules.add(jar.shape().name());
             ownPackages.addAll(jar.shape().packages());
         }
+        this.alone = modules.all().size() == 1 && usesNoService(modules.main().shape());
         explicit(modules.main().shape());
         modules.explicit().forEach(jar -> explicit(jar.shape()));
         modules.mergedName().ifPresent(this::merged);
@@ -45,11 +49,28 @@ final class DescriptorRewriter {
         return rewritten;
     }
 
+    /**
+     * Whether there is one module, which resolves against nothing: it names the JDK's modules only as what it would
+     * like to have, and {@link LayerMaker} joins them too. Resolving against the JDK looks at all of its modules, which
+     * takes longer than all else that a small plugin needs; only services of the JDK cannot do without.
+     */
+    boolean isAlone() {
+        return alone;
+    }
+
+    private boolean usesNoService(ModuleShape shape) {
+        return shape.uses().stream().noneMatch(this::isKnown)
+                && shape.provides().stream().noneMatch(offer -> isKnown(offer.service()));
+    }
+
     private void explicit(ModuleShape old) {
         ModuleDescriptor.Builder builder =
                 old.open() ? ModuleDescriptor.newOpenModule(old.name()) : ModuleDescriptor.newModule(old.name());
         for (ModuleShape.Need need : old.requires()) {
-            if (ownModules.contains(need.name()) || host.jdkModule(need.name()).isPresent()) {
+            if (alone && host.jdkModule(need.name()).isPresent()) {
+                builder.requires(IF_THERE, need.name());
+            } else if (ownModules.contains(need.name())
+                    || host.jdkModule(need.name()).isPresent()) {
                 builder.requires(modifiers(need), need.name());
             }
         }

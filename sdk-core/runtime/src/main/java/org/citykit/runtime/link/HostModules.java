@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.citykit.api.Provider;
 import org.citykit.runtime.plugin.HostApi;
@@ -25,6 +26,11 @@ import org.slf4j.Logger;
 final class HostModules {
     static final String SLF4J = "org.slf4j";
 
+    /** What lies below a layer that is joined to the JDK by hand. */
+    static final List<ModuleLayer> NO_LAYERS = List.of(ModuleLayer.empty());
+
+    static final List<Configuration> NO_CONFIGURATIONS = List.of(Configuration.empty());
+
     private static final Set<String> SLF4J_PACKAGES =
             Set.of("org.slf4j", "org.slf4j.event", "org.slf4j.helpers", "org.slf4j.spi");
 
@@ -33,6 +39,7 @@ final class HostModules {
     private final Map<String, String> jdkExports = new HashMap<>();
     private final Map<String, ClassLoader> shared = new HashMap<>();
     private final Set<Module> sharedModules = Set.copyOf(List.of(Provider.class.getModule(), Logger.class.getModule()));
+    private final Map<String, Set<Module>> transitive = new ConcurrentHashMap<>();
     private final List<ModuleLayer> layers = List.of(ModuleLayer.boot());
     private final List<Configuration> configurations =
             List.of(ModuleLayer.boot().configuration());
@@ -122,6 +129,10 @@ final class HostModules {
 
     /** A module of the JDK with all that it lets its readers read. */
     Set<Module> withTransitive(String name) {
+        return transitive.computeIfAbsent(name, this::closure);
+    }
+
+    private Set<Module> closure(String name) {
         Set<Module> found = new HashSet<>();
         Deque<String> open = new ArrayDeque<>(Set.of(name));
         while (!open.isEmpty()) {

@@ -37,11 +37,19 @@ final class JarOfImage {
     /** The content of an entry, or null if there is none of the name. */
     @Nullable
     Content read(String name) throws IOException {
-        return has(name) ? image.use(it -> content(it, name)) : null;
+        Image now = image.current();
+        Image.Entry entry = name.isEmpty() ? null : now.find(index, name);
+        if (entry == null) {
+            return null;
+        }
+        try {
+            return content(now, entry);
+        } catch (ImageDamagedException e) {
+            return image.use(it -> content(it, found(it, name)));
+        }
     }
 
-    private Content content(Image from, String name) throws ImageDamagedException {
-        Image.Entry entry = found(from, name);
+    private static Content content(Image from, Image.Entry entry) throws ImageDamagedException {
         return new Content(ByteBuffer.wrap(from.read(entry)), from.signers(entry));
     }
 

@@ -61,13 +61,17 @@ final class LayerMaker {
      *     document
      */
     LinkedPlugin make() {
-        Map<String, ModuleDescriptor> descriptors =
-                new DescriptorRewriter(modules, host, mergedClasses()).descriptors();
+        DescriptorRewriter rewriter = new DescriptorRewriter(modules, host, mergedClasses());
+        Map<String, ModuleDescriptor> descriptors = rewriter.descriptors();
+        List<ModuleLayer> below = rewriter.isAlone() ? HostModules.NO_LAYERS : host.layers();
         Configuration configuration = Configuration.resolve(
-                new RewrittenFinder(descriptors), host.configurations(), NOTHING, descriptors.keySet());
+                new RewrittenFinder(descriptors),
+                rewriter.isAlone() ? HostModules.NO_CONFIGURATIONS : host.configurations(),
+                NOTHING,
+                descriptors.keySet());
         PluginClassLoader loader = new PluginClassLoader(facts.id(), facts.file(), parts(descriptors), host);
-        ModuleLayer.Controller controller = ModuleLayer.defineModules(configuration, host.layers(), name -> loader);
-        joinReads(controller);
+        ModuleLayer.Controller controller = ModuleLayer.defineModules(configuration, below, name -> loader);
+        joinReads(controller, rewriter.isAlone());
         LinkedPlugin plugin = new LinkedPlugin(facts, loader, controller);
         Module runtime = Linker.class.getModule();
         for (String name : modules.main().shape().packages()) {
@@ -115,10 +119,15 @@ final class LayerMaker {
     }
 
     /** The modules of one plugin share a loader and so have disjoint packages: reading each other harms nothing. */
-    private void joinReads(ModuleLayer.Controller controller) {
+    private void joinReads(ModuleLayer.Controller controller, boolean alone) {
         Set<Module> own = controller.layer().modules();
         Set<Module> readable = new HashSet<>(own.size() == 1 ? Set.of() : own);
         readable.addAll(host.sharedModules());
+        if (alone) {
+            for (ModuleShape.Need need : modules.main().shape().requires()) {
+                readable.addAll(host.withTransitive(need.name()));
+            }
+        }
         for (ImageJar jar : modules.merged()) {
             addImpliedJdk(jar.shape(), readable);
         }
@@ -180,7 +189,7 @@ final class LayerMaker {
         private final List<JarOfImage> jars;
 
         Rewritten(ModuleDescriptor descriptor, List<JarOfImage> jars) {
-            super(descriptor, jars.isEmpty() ? null : jars.get(0).copy().toUri());
+            super(descriptor, jars.isEmpty() ? null : FileAddress.of(jars.get(0).copy()));
             this.jars = jars;
         }
 

@@ -46,7 +46,7 @@ final class PluginClassLoader extends ClassLoader implements Closeable {
         this.parts = parts;
         this.host = host;
         try {
-            this.origin = file.toUri().toURL();
+            this.origin = FileAddress.of(file).toURL();
         } catch (MalformedURLException e) {
             throw new IllegalArgumentException("no URL for " + file, e);
         }
