@@ -296,8 +296,8 @@ public final class Guard implements AutoCloseable {
     /** Says of a call that failed after its interrupt that it was interrupted. */
     private static <T> Guarded<T> late(Guarded<T> result, long took) {
         if (result instanceof Guarded.Failed<T> failed) {
-            String reason = failed.reason() + " It was interrupted after "
-                    + TimeUnit.NANOSECONDS.toMillis(took) + " ms.";
+            String reason =
+                    failed.reason() + " It was interrupted after " + TimeUnit.NANOSECONDS.toMillis(took) + " ms.";
             return new Guarded.Failed<>(failed.code(), reason, failed.stack());
         }
         return result;
