@@ -24,8 +24,8 @@ final class Words {
     static final Words ARABIC = new Words("ar", true, '\u0660');
 
     private static final Pattern NAME = Pattern.compile("\\{([a-z]+)}");
-    private static final char ISOLATE = '\u2068';
-    private static final char END_OF_ISOLATE = '\u2069';
+    static final char ISOLATE = '\u2068';
+    static final char END_OF_ISOLATE = '\u2069';
 
     private final Map<String, String> sentences;
     private final boolean rightToLeft;

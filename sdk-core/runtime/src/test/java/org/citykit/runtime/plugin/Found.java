@@ -32,7 +32,7 @@ public final class Found {
         this.id = id;
         this.version = version;
         this.file = id + "-" + version + ".zip";
-        this.provider = id;
+        this.provider = id.replace('.', '-');
     }
 
     public static Found plugin(String id, String version) {

@@ -322,7 +322,7 @@ final class ResolverTests {
                 List.of("acme.one-1.0.0.zip", "other.two-1.0.0.zip"),
                 ambiguous.plugins().stream().map(PluginFacts::fileName).toList());
         assertEquals("other.two", found(resolution, "other.two/feasts").id());
-        assertEquals("acme.three", found(resolution, "acme.three").id());
+        assertEquals("acme.three", found(resolution, "acme-three").id());
         assertEquals(
                 "Its provider 'feasts' is also in other.two-1.0.0.zip. A module that means this one must say so: use:"
                         + " acme.one/feasts",
