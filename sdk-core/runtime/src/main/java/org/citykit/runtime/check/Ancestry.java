@@ -68,6 +68,11 @@ record Ancestry(List<ClassShape> classes, List<ClassShape> interfaces, boolean c
                 || interfaces.stream().anyMatch(it -> it.name().equals(className));
     }
 
+    /** Whether a member is declared by the class or a superclass, so that nothing missing can come before it. */
+    boolean isOfClasses(ClassShape.Member member) {
+        return classes.stream().anyMatch(it -> it.name().equals(member.owner()));
+    }
+
     /** The field that a reference means. */
     Optional<ClassShape.Member> field(String key) {
         for (ClassShape shape : classes) {

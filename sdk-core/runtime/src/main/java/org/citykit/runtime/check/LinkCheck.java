@@ -73,7 +73,9 @@ final class LinkCheck implements ReferenceSink {
             }
             return;
         }
-        callable(known, member.get(), call, site);
+        if (ancestry.complete() || ancestry.isOfClasses(member.get())) {
+            callable(known, member.get(), call, site);
+        }
     }
 
     private Optional<ClassShape.Member> ofObject(String name, String descriptor) {
@@ -267,7 +269,9 @@ final class LinkCheck implements ReferenceSink {
         }
         boolean together = declared.get().home().isInside()
                 && declared.get().shape().packageName().equals(from.packageName());
-        return !together && !(member.is(Opcodes.ACC_PROTECTED) && ancestry(from).isBelow(member.owner()));
+        Ancestry ours = ancestry(from);
+        boolean inherited = member.is(Opcodes.ACC_PROTECTED) && (ours.isBelow(member.owner()) || !ours.complete());
+        return !together && !inherited;
     }
 
     private Ancestry ancestry(ClassShape shape) {
