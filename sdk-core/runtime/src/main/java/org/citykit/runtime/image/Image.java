@@ -19,7 +19,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One plugin's image, mapped into memory, or copied there if it is small; no file stays open. The head and the table are compared with their hash when
+ * One plugin's image, mapped into memory, or copied there if it is small; no file stays open. The head and the table
+ * are compared with their sum when
  * it is opened, an entry with its own whenever it is read. It lets go of its memory when nobody holds it any more.
  * Immutable, thread-safe.
  */
@@ -32,6 +33,7 @@ public final class Image {
 
     private final Path file;
     private final ByteBuffer bytes;
+    private final byte[] head;
     private final byte[] table;
     private final int count;
     private final int namesAt;
@@ -41,7 +43,9 @@ public final class Image {
     private final Set<Integer> verified = ConcurrentHashMap.newKeySet();
     private volatile @Nullable List<List<CodeSigner>> signers;
 
-    private Image(Path file, ByteBuffer bytes, ByteBuffer head, byte[] table) {
+    private Image(Path file, ByteBuffer bytes, byte[] checkedHead, byte[] table) {
+        ByteBuffer head = ByteBuffer.wrap(checkedHead);
+        this.head = checkedHead;
         int tableAt = head.getInt(ImageForm.TABLE_AT);
         this.file = file;
         this.bytes = bytes;
@@ -78,7 +82,7 @@ public final class Image {
         try {
             ByteBuffer bytes = map(file);
             byte[] head = checkedHead(bytes);
-            return new Image(file, bytes, ByteBuffer.wrap(head), checkedTable(bytes, head));
+            return new Image(file, bytes, head, checkedTable(bytes, head));
         } catch (NoSuchFileException e) {
             throw new ImageDamagedException("it is not there", e);
         } catch (ImageDamagedException e) {
@@ -129,15 +133,44 @@ public final class Image {
         if (from < ImageForm.HEAD || from > bytes.capacity()) {
             throw new ImageDamagedException("its table is not in it");
         }
-        byte[] table = new byte[bytes.capacity() - from];
-        bytes.get(from, table);
+        int length = bytes.capacity() - from;
+        byte[] checked = Arrays.copyOf(head, ImageForm.SUM_AT + length);
+        bytes.get(from, checked, ImageForm.SUM_AT, length);
+        long sum = ByteBuffer.wrap(head).getLong(ImageForm.SUM_AT);
+        if (ImageForm.sum(checked, 0, checked.length) != sum) {
+            throw new ImageDamagedException("its table is not what was written");
+        }
+        return Arrays.copyOfRange(checked, ImageForm.SUM_AT, checked.length);
+    }
+
+    /**
+     * Compares everything with its SHA-256, before an image is used that is not known to be whole.
+     *
+     * @throws ImageDamagedException when anything is not what was written
+     */
+    public void verify() throws ImageDamagedException {
         MessageDigest digest = ImageForm.sha256();
-        digest.update(head, 0, ImageForm.HASH_AT);
+        digest.update(head, 0, ImageForm.SUM_AT);
         byte[] hash = digest.digest(table);
         if (!Arrays.equals(hash, 0, hash.length, head, ImageForm.HASH_AT, head.length)) {
             throw new ImageDamagedException("its table is not what was written");
         }
-        return table;
+        for (int row = 0; row < count; row++) {
+            int at = row * ImageForm.ENTRY;
+            digest.update(slice(intAt(at + ImageForm.ENTRY_OFFSET), intAt(at + ImageForm.ENTRY_LENGTH)));
+            hash = digest.digest();
+            int from = at + ImageForm.ENTRY_HASH;
+            if (!Arrays.equals(table, from, from + ImageForm.HASH, hash, 0, hash.length)) {
+                throw new ImageDamagedException("an entry is not what was written");
+            }
+        }
+    }
+
+    private ByteBuffer slice(int offset, int length) throws ImageDamagedException {
+        if (offset < ImageForm.HEAD || length < 0 || length > bytes.capacity() - offset) {
+            throw new ImageDamagedException("an entry is not in it");
+        }
+        return bytes.slice(offset, length);
     }
 
     /** The jars, the plugin's own first. */
@@ -218,7 +251,7 @@ public final class Image {
         } catch (IndexOutOfBoundsException | InternalError e) {
             throw damaged(entry);
         }
-        if (!isWritten(entry, ImageForm.sha256().digest(content))) {
+        if (sumOf(entry) != ImageForm.sum(content, 0, content.length)) {
             throw damaged(entry);
         }
         if (shortAt(entry.row() * ImageForm.ENTRY + ImageForm.ENTRY_STATE) == ImageForm.REFUSED) {
@@ -228,7 +261,7 @@ public final class Image {
     }
 
     /**
-     * The content of an entry. A large one is compared with its hash once and not copied.
+     * The content of an entry. A large one is compared with its sum once and not copied.
      *
      * @throws ImageDamagedException when it is not what was written
      * @throws SecurityException when it had been changed after it was signed
@@ -237,11 +270,9 @@ public final class Image {
         if (entry.length() <= COPIED) {
             return new ByteArrayInputStream(read(entry));
         }
-        ByteBuffer content = bytes.slice(offsetOf(entry), entry.length());
+        ByteBuffer content = slice(offsetOf(entry), entry.length());
         if (!verified.contains(entry.row())) {
-            MessageDigest digest = ImageForm.sha256();
-            digest.update(content.duplicate());
-            if (!isWritten(entry, digest.digest())) {
+            if (sumOf(entry) != ImageForm.sum(content)) {
                 throw damaged(entry);
             }
             verified.add(entry.row());
@@ -249,9 +280,9 @@ public final class Image {
         return new BufferStream(content);
     }
 
-    private boolean isWritten(Entry entry, byte[] hash) {
-        int at = entry.row() * ImageForm.ENTRY + ImageForm.ENTRY_HASH;
-        return Arrays.equals(table, at, at + ImageForm.HASH, hash, 0, ImageForm.HASH);
+    private long sumOf(Entry entry) {
+        int at = entry.row() * ImageForm.ENTRY + ImageForm.ENTRY_SUM;
+        return ((long) intAt(at) << 32) | (intAt(at + 4) & 0xffff_ffffL);
     }
 
     private static ImageDamagedException damaged(Entry entry) {

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.CodeSigner;
-import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
@@ -52,7 +51,7 @@ public final class ImageWriter {
     public record Source(String name, Path path, ModuleShape shape) {}
 
     /** One entry as the table will hold it, its name apart. */
-    private record Row(String name, int jar, int offset, int length, int signers, short state, String hash) {
+    private record Row(String name, int jar, int offset, int length, int signers, short state, long sum, String hash) {
         int nameHash() {
             return name.hashCode();
         }
@@ -127,7 +126,8 @@ public final class ImageWriter {
             throw new ZipException("entry '" + name + "' does not fit into an image");
         }
         String hash = HexFormat.of().formatHex(ImageForm.sha256().digest(bytes));
-        rows.add(new Row(name, jars.size(), (int) at, bytes.length, signedBy, state, hash));
+        long sum = ImageForm.sum(bytes, 0, bytes.length);
+        rows.add(new Row(name, jars.size(), (int) at, bytes.length, signedBy, state, sum, hash));
         put(bytes, at);
         at = align(at + bytes.length);
         return name.endsWith(".class") && (contains(bytes, LOADER_PATH) || contains(bytes, LOADER_NAME));
@@ -180,6 +180,7 @@ public final class ImageWriter {
                     .fixedInt(row.length())
                     .fixedShort(row.signers())
                     .fixedShort(row.state())
+                    .fixed(row.sum())
                     .raw(HexFormat.of().parseHex(row.hash()));
             names.raw(name);
         }
@@ -207,12 +208,16 @@ public final class ImageWriter {
                 .fixedInt(tableAt + signersAt)
                 .fixedInt(tableAt + extraAt)
                 .toBytes();
-        MessageDigest digest = ImageForm.sha256();
-        digest.update(head);
         byte[] tableBytes = table.toBytes();
+        byte[] checked = new BinaryWriter().raw(head).raw(tableBytes).toBytes();
         put(tableBytes, tableAt);
         put(head, 0);
-        put(digest.digest(tableBytes), ImageForm.HASH_AT);
+        put(
+                new BinaryWriter()
+                        .fixed(ImageForm.sum(checked, 0, checked.length))
+                        .raw(ImageForm.sha256().digest(checked))
+                        .toBytes(),
+                ImageForm.SUM_AT);
     }
 
     private void put(byte[] bytes, long position) throws IOException {

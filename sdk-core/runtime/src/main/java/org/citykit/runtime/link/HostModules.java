@@ -5,9 +5,11 @@ import java.lang.module.ModuleDescriptor;
 import java.lang.module.ResolvedModule;
 import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +40,8 @@ final class HostModules {
     private final Set<String> jdkPackages = new HashSet<>();
     private final Map<String, String> jdkExports = new HashMap<>();
     private final Map<String, ClassLoader> shared = new HashMap<>();
+    private final Set<ClassLoader> sharedLoaders = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Map<String, Class<?>> loaded = new ConcurrentHashMap<>();
     private final Set<Module> sharedModules = Set.copyOf(List.of(Provider.class.getModule(), Logger.class.getModule()));
     private final Map<String, Set<Module>> transitive = new ConcurrentHashMap<>();
     private final List<ModuleLayer> layers = List.of(ModuleLayer.boot());
@@ -54,6 +58,7 @@ final class HostModules {
         }
         HostApi.packages().forEach(name -> shared.put(name, Provider.class.getClassLoader()));
         slf4jPackages().forEach(name -> shared.put(name, Logger.class.getClassLoader()));
+        sharedLoaders.addAll(shared.values());
     }
 
     /** By name and origin: an image made by jlink holds the host's modules too. */
@@ -110,6 +115,21 @@ final class HostModules {
     /** The loaders of the packages of the API and of SLF4J. */
     Map<String, ClassLoader> sharedPackages() {
         return shared;
+    }
+
+    /** Whether it is a loader of the API or of SLF4J. */
+    boolean isShared(ClassLoader loader) {
+        return sharedLoaders.contains(loader);
+    }
+
+    /** A class of the JDK, the API or SLF4J, which every plugin asks for and which stays as long as the host. */
+    Class<?> load(String name, ClassLoader loader) throws ClassNotFoundException {
+        Class<?> known = loaded.get(name);
+        if (known == null) {
+            known = loader.loadClass(name);
+            loaded.put(name, known);
+        }
+        return known;
     }
 
     /** The modules that hold the API and SLF4J; one unnamed module may be both. */

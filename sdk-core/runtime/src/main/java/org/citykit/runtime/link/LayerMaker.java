@@ -45,7 +45,7 @@ final class LayerMaker {
         for (int i = 0; i < all.size(); i++) {
             ImageJar jar = all.get(i);
             JarOfImage bytes = new JarOfImage(image, i, facts.copyOf(jar.name()));
-            if (i > 0 && modules.merged().contains(jar)) {
+            if (i > 0 && modules.isMerged(jar)) {
                 merged.add(bytes);
             } else {
                 jars.put(jar.shape().name(), List.of(bytes));

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.citykit.runtime.Problem;
 import org.citykit.runtime.plugin.PluginFacts;
+import org.citykit.runtime.resolve.Resolution;
 
 /**
  * Links plugins: gives each a layer of modules that sees the JDK, the API, SLF4J, its own libraries and what the
@@ -21,14 +22,9 @@ public final class Linker {
     /** A linker for the JVM as it is now. */
     public Linker() {}
 
-    /**
-     * Prepares to link plugins, each when it is first asked for.
-     *
-     * @param order each after those it gets
-     * @param bound the ids of the plugins that each really gets, by its own id
-     */
-    public Links links(List<PluginFacts> order, Map<String, List<String>> bound) {
-        return Links.of(order, bound, host);
+    /** Prepares to link the plugins that are used together, each when it is first asked for. */
+    public Links links(Resolution resolution) {
+        return Links.of(resolution, host);
     }
 
     /** Links plugins that require each other at most. */

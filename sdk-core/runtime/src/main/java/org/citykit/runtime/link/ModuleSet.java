@@ -1,8 +1,10 @@
 package org.citykit.runtime.link;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,13 +38,13 @@ final class ModuleSet {
     }
 
     private Set<ImageJar> sharing(HostModules host) {
-        Set<ImageJar> sharing = new HashSet<>();
+        Set<ImageJar> sharing = Collections.newSetFromMap(new IdentityHashMap<>());
         Map<String, ImageJar> owners = new HashMap<>();
         main.shape().packages().forEach(name -> owners.put(name, main));
         for (ImageJar library : all.subList(1, all.size())) {
             for (String name : library.shape().packages()) {
                 ImageJar other = owners.putIfAbsent(name, library);
-                if (other != null && other.equals(main)) {
+                if (other == main) {
                     clashes.put(name, library.name());
                 }
                 if (other != null) {
@@ -58,6 +60,10 @@ final class ModuleSet {
 
     ImageJar main() {
         return main;
+    }
+
+    boolean isMerged(ImageJar jar) {
+        return merged.stream().anyMatch(it -> it == jar);
     }
 
     /** The libraries that stay modules of their own. */

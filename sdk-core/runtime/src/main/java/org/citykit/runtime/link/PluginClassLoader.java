@@ -58,10 +58,10 @@ final class PluginClassLoader extends ClassLoader implements Closeable {
         if (!parts.modules().containsKey(packageName)) {
             ClassLoader other = parts.visible().get(packageName);
             if (other != null) {
-                return other.loadClass(name);
+                return host.isShared(other) ? host.load(name, other) : other.loadClass(name);
             }
             if (host.isJdkPackage(packageName)) {
-                return getParent().loadClass(name);
+                return host.load(name, getParent());
             }
         }
         synchronized (getClassLoadingLock(name)) {

@@ -81,11 +81,7 @@ final class FactsForm {
                         .text(it.domain().name())
                         .text(it.className())
                         .text(it.settingsName()));
-        boolean silent = head.manifest().equals(PluginManifest.NONE);
-        out.flag(silent);
-        if (!silent) {
-            write(out, head.manifest());
-        }
+        out.block(head.manifestBytes());
         DetailsForm.write(out, head.signatures());
         return out.block(head.shape()).toBytes();
     }
@@ -96,13 +92,21 @@ final class FactsForm {
                 in.text(),
                 in.optionalText(),
                 in.list(FactsForm::provider),
-                in.flag() ? PluginManifest.NONE : manifest(in),
+                in.block(),
                 DetailsForm.signatures(in),
                 in.block());
     }
 
     private static ProviderFacts provider(BinaryReader in) {
         return new ProviderFacts(in.text(), DetailsForm.one(Domain.values(), in), in.text(), in.text());
+    }
+
+    static byte[] bytes(PluginManifest manifest) {
+        BinaryWriter out = new BinaryWriter();
+        if (!manifest.equals(PluginManifest.NONE)) {
+            write(out, manifest);
+        }
+        return out.toBytes();
     }
 
     private static void write(BinaryWriter out, PluginManifest manifest) {
@@ -121,7 +125,7 @@ final class FactsForm {
         out.optionalText(manifest.supportEnd().map(LocalDate::toString));
     }
 
-    private static PluginManifest manifest(BinaryReader in) {
+    static PluginManifest manifest(BinaryReader in) {
         try {
             Optional<Text> title = in.flag() ? Optional.of(new Text(map(in))) : Optional.empty();
             return new PluginManifest(

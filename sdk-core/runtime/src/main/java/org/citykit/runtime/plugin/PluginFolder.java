@@ -1,16 +1,17 @@
 package org.citykit.runtime.plugin;
 
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.TreeMap;
 import org.citykit.runtime.Generation;
 import org.citykit.runtime.Problem;
 import org.citykit.runtime.RuntimeError;
@@ -49,7 +50,7 @@ public final class PluginFolder {
         PluginIndex index = stage.index();
         for (Path file : files) {
             try {
-                plugins.add(read(file, index));
+                plugins.add(index.plugin(file));
             } catch (PluginRefusedException e) {
                 problems.addAll(e.problems());
             } catch (RuntimeException e) {
@@ -92,11 +93,6 @@ public final class PluginFolder {
         return stage.install(file);
     }
 
-    private static PluginFacts read(Path file, PluginIndex index) {
-        refuseOtherFolder(file);
-        return index.plugin(file);
-    }
-
     private static void refuseOtherFolder(Path file) {
         if (Files.isDirectory(file) && !PluginFile.isExploded(file)) {
             throw PluginRefusedException.of(
@@ -111,11 +107,16 @@ public final class PluginFolder {
         if (Files.isRegularFile(path) || PluginFile.isExploded(path)) {
             return List.of(path);
         }
-        try (Stream<Path> children = Files.list(path)) {
-            return children.filter(PluginFolder::isCandidate)
-                    .sorted(Comparator.comparing(PluginFile::nameOf))
-                    .toList();
-        } catch (IOException e) {
+        try (DirectoryStream<Path> children = Files.newDirectoryStream(path)) {
+            Map<String, Path> byName = new TreeMap<>();
+            for (Path child : children) {
+                String name = PluginFile.nameOf(child);
+                if (isCandidate(child, name)) {
+                    byName.put(name, child);
+                }
+            }
+            return List.copyOf(byName.values());
+        } catch (DirectoryIteratorException | IOException e) {
             problems.add(unreadable(
                     path.toString(),
                     "The folder of plugins cannot be read: " + e + ". Create it, or correct 'plugins:'."));
@@ -123,8 +124,7 @@ public final class PluginFolder {
         }
     }
 
-    private static boolean isCandidate(Path path) {
-        String name = PluginFile.nameOf(path);
+    private static boolean isCandidate(Path path, String name) {
         if (name.startsWith(".") || name.equals("lib")) {
             return false;
         }
@@ -141,13 +141,18 @@ public final class PluginFolder {
                 problems.add(sameId(plugin, same));
                 continue;
             }
-            List<ProviderFacts> taken = plugin.providers().stream()
-                    .filter(provider -> byProvider.containsKey(provider.id()))
-                    .toList();
-            taken.forEach(provider -> problems.add(ambiguous(plugin, provider, byProvider)));
-            if (taken.isEmpty()) {
+            boolean free = true;
+            for (ProviderFacts provider : plugin.providers()) {
+                if (byProvider.containsKey(provider.id())) {
+                    problems.add(ambiguous(plugin, provider, byProvider));
+                    free = false;
+                }
+            }
+            if (free) {
                 byId.put(plugin.id(), plugin);
-                plugin.providers().forEach(provider -> byProvider.put(provider.id(), plugin));
+                for (ProviderFacts provider : plugin.providers()) {
+                    byProvider.put(provider.id(), plugin);
+                }
                 kept.add(plugin);
             }
         }

@@ -9,33 +9,37 @@ import org.citykit.runtime.trust.Signatures;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What every start needs to know of a plugin; kept in the index. The shape of its module, which not every start needs,
- * is read from its bytes when it is asked for. Immutable as seen from outside, thread-safe.
+ * What every start needs to know of a plugin; kept in the index. Its manifest and the shape of its module, which
+ * not every start needs, are read from their bytes when they are asked for. Immutable as seen from outside, thread-safe.
  */
 final class PluginHead {
     private final String id;
     private final String version;
     private final Optional<String> apiVersion;
     private final List<ProviderFacts> providers;
-    private final PluginManifest manifest;
+    private final byte[] manifestBytes;
     private final Signatures signatures;
     private final byte[] shape;
     private volatile @Nullable ModuleShape module;
+    private volatile @Nullable PluginManifest manifest;
 
-    /** @param shape of the module, as {@link ModuleShape#write} writes it */
+    /**
+     * @param manifest as {@link FactsForm} writes it; nothing when the plugin has none
+     * @param shape of the module, as {@link ModuleShape#write} writes it
+     */
     PluginHead(
             String id,
             String version,
             Optional<String> apiVersion,
             List<ProviderFacts> providers,
-            PluginManifest manifest,
+            byte[] manifest,
             Signatures signatures,
             byte[] shape) {
         this.id = id;
         this.version = version;
         this.apiVersion = apiVersion;
         this.providers = List.copyOf(providers);
-        this.manifest = manifest;
+        this.manifestBytes = manifest;
         this.signatures = signatures;
         this.shape = shape;
     }
@@ -48,7 +52,7 @@ final class PluginHead {
                 module.version().orElseThrow(),
                 apiVersion,
                 providers,
-                manifest,
+                FactsForm.bytes(manifest),
                 Signatures.UNSIGNED,
                 bytes(module));
     }
@@ -70,7 +74,7 @@ final class PluginHead {
                 module.version().orElseThrow(),
                 apiVersion,
                 providers,
-                manifest,
+                FactsForm.bytes(manifest),
                 signatures,
                 bytes(module));
     }
@@ -92,7 +96,18 @@ final class PluginHead {
     }
 
     PluginManifest manifest() {
-        return manifest;
+        PluginManifest known = manifest;
+        if (known == null) {
+            known = manifestBytes.length == 0
+                    ? PluginManifest.NONE
+                    : FactsForm.manifest(new BinaryReader(manifestBytes));
+            manifest = known;
+        }
+        return known;
+    }
+
+    byte[] manifestBytes() {
+        return manifestBytes;
     }
 
     Signatures signatures() {

@@ -82,7 +82,7 @@ final class PluginIndex {
             return new PluginFacts(source, known.sha256(), known.head(), stage);
         }
         changed |= known != null;
-        PluginFacts facts = stage.install(source);
+        PluginFacts facts = PluginFolder.read(source, stage);
         if (looks != null) {
             changed = true;
             now.put(path, new Row(looks, false, facts.sha256(), facts.head()));

@@ -36,6 +36,7 @@ public final class PluginStage {
     private static final String INDEX = "index";
     private static final String ZIP = "plugin.zip";
     private static final String JAR = "plugin.jar";
+    private static final String IMAGE = "image-" + Runtime.version().feature();
     private static final String BEGUN = ".new-";
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
     private static final long FILE_LIMIT = ArchiveLimits.DEFAULT.unpackedBytes();
@@ -198,7 +199,9 @@ public final class PluginStage {
             return Optional.empty();
         }
         try {
-            return Optional.of(facts(source, hash, FactsForm.headBytes(Image.open(image))));
+            Image known = Image.open(image);
+            known.verify();
+            return Optional.of(facts(source, hash, FactsForm.headBytes(known)));
         } catch (ImageDamagedException | MalformedBytesException e) {
             LOG.warn("The image {} is written again: {}.", image, e.getMessage());
             return Optional.empty();
@@ -245,7 +248,7 @@ public final class PluginStage {
     }
 
     private static Path imageIn(Path home) {
-        return home.resolve("image-" + Runtime.version().feature());
+        return home.resolve(IMAGE);
     }
 
     private static void deleteImage(Path home) throws IOException {
