@@ -1,10 +1,8 @@
 package org.citykit.runtime.link;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,13 +36,13 @@ final class ModuleSet {
     }
 
     private Set<ImageJar> sharing(HostModules host) {
-        Set<ImageJar> sharing = Collections.newSetFromMap(new IdentityHashMap<>());
+        Set<ImageJar> sharing = new HashSet<>();
         Map<String, ImageJar> owners = new HashMap<>();
         main.shape().packages().forEach(name -> owners.put(name, main));
         for (ImageJar library : all.subList(1, all.size())) {
             for (String name : library.shape().packages()) {
                 ImageJar other = owners.putIfAbsent(name, library);
-                if (other == main) {
+                if (main.equals(other)) {
                     clashes.put(name, library.name());
                 }
                 if (other != null) {
@@ -63,7 +61,7 @@ final class ModuleSet {
     }
 
     boolean isMerged(ImageJar jar) {
-        return merged.stream().anyMatch(it -> it == jar);
+        return merged.contains(jar);
     }
 
     /** The libraries that stay modules of their own. */

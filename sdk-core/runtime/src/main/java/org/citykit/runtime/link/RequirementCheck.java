@@ -70,7 +70,7 @@ final class RequirementCheck {
 
     /** The name of its file, when the plugin is one jar. */
     private String named(ImageJar jar) {
-        return jar == modules.main() ? facts.main().name() : jar.name();
+        return jar.equals(modules.main()) ? facts.main().name() : jar.name();
     }
 
     private Problem problem(RuntimeError code, String message) {
