@@ -24,7 +24,17 @@ public final class Linker {
 
     /** Prepares to link the plugins that are used together, each when it is first asked for. */
     public Links links(Resolution resolution) {
-        return Links.of(resolution, host);
+        return links(resolution.order(), resolution.bound());
+    }
+
+    /**
+     * Prepares to link plugins, each when it is first asked for.
+     *
+     * @param order each after those it gets
+     * @param bound the ids of the plugins that each really gets, by its own id
+     */
+    public Links links(List<PluginFacts> order, Map<String, List<String>> bound) {
+        return Links.of(order, bound, host);
     }
 
     /** Links plugins that require each other at most. */

@@ -11,7 +11,6 @@ import java.util.Set;
 import org.citykit.runtime.Problem;
 import org.citykit.runtime.RuntimeError;
 import org.citykit.runtime.plugin.PluginFacts;
-import org.citykit.runtime.resolve.Resolution;
 
 /**
  * The plugins of one generation, each linked when it is first asked for. Threads that ask for different plugins never
@@ -26,11 +25,11 @@ public final class Links {
         this.host = host;
     }
 
-    static Links of(Resolution resolution, HostModules host) {
+    static Links of(List<PluginFacts> order, Map<String, List<String>> bound, HostModules host) {
         Map<String, PluginSlot> slots = new LinkedHashMap<>();
-        for (PluginFacts facts : resolution.order()) {
+        for (PluginFacts facts : order) {
             List<PluginSlot> required = new ArrayList<>();
-            for (String id : resolution.boundTo(facts.id())) {
+            for (String id : bound.getOrDefault(facts.id(), List.of())) {
                 required.add(slotIn(slots, id));
             }
             slots.put(facts.id(), new PluginSlot(facts, required, host));
