@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.citykit.runtime.ChangeRefusedException;
 import org.citykit.runtime.Generation;
 import org.citykit.runtime.RuntimePorts;
+import org.citykit.runtime.context.WebClient;
 import org.citykit.runtime.guard.Deadlines;
 import org.citykit.runtime.guard.Guard;
 import org.citykit.runtime.link.LinkedPlugin;
@@ -26,7 +27,6 @@ import org.citykit.runtime.telemetry.Telemetry;
 import org.citykit.runtime.unload.CheckDepth;
 import org.citykit.runtime.unload.UnloadWatch;
 import org.citykit.runtime.unload.Unloading;
-import org.jspecify.annotations.Nullable;
 
 /** The threads and tools that all generations of a runtime share. Thread-safe. */
 final class Workshop implements AutoCloseable {
@@ -39,7 +39,7 @@ final class Workshop implements AutoCloseable {
     private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1, named("citykit-timer"));
     private final ExecutorService keeper = Executors.newFixedThreadPool(2, named("citykit-keeper"));
     private final ExecutorService changer = Executors.newSingleThreadExecutor(named("citykit-changer"));
-    private @Nullable HttpClient client;
+    private final WebClient web = new WebClient(CONNECT);
 
     /** @param dumps where heap dumps are written for a moment */
     Workshop(RuntimeOptions options, Path dumps) {
@@ -89,16 +89,9 @@ final class Workshop implements AutoCloseable {
         }
     }
 
-    synchronized HttpClient client() {
-        HttpClient made = client;
-        if (made == null) {
-            made = HttpClient.newBuilder()
-                    .followRedirects(HttpClient.Redirect.NEVER)
-                    .connectTimeout(CONNECT)
-                    .build();
-            client = made;
-        }
-        return made;
+    /** Made when it is first asked for. */
+    HttpClient client() {
+        return web.get();
     }
 
     /** Tells that a plan was made. */
@@ -151,6 +144,7 @@ final class Workshop implements AutoCloseable {
     public void close() {
         stopStarting();
         keeper.shutdown();
+        web.close();
         deadlines.close();
         telemetry.close();
     }

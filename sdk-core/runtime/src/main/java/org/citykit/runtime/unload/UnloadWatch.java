@@ -25,6 +25,11 @@ public final class UnloadWatch {
         this.heap = heap;
     }
 
+    /** A watch that has nothing to watch yet, and writes dumps of the heap into the machine's folder for such files. */
+    public static UnloadWatch using(Clock clock) {
+        return using(clock, Path.of(System.getProperty("java.io.tmpdir")));
+    }
+
     /**
      * A watch that has nothing to watch yet.
      *
