@@ -74,7 +74,7 @@ public final class ModuleContext implements PluginContext {
         this.views = views;
     }
 
-    /** Makes every further call fail. */
+    /** Makes every further call fail, of the context and of whatever it handed out. */
     public void close() {
         closed = true;
     }
@@ -111,12 +111,12 @@ public final class ModuleContext implements PluginContext {
 
     @Override
     public Http http() {
-        return open(http);
+        return new Handed.Web(open(http), this::refuseIfClosed);
     }
 
     @Override
     public PortalFiles files() {
-        return open(files);
+        return new Handed.Folder(open(files), this::refuseIfClosed);
     }
 
     @Override
@@ -124,18 +124,22 @@ public final class ModuleContext implements PluginContext {
         if (version < 1) {
             throw new IllegalArgumentException("The version of a record format counts from 1, but is " + version + ".");
         }
-        return open(records).apply(version);
+        return new Handed.Box(open(records).apply(version), this::refuseIfClosed);
     }
 
     @Override
     public Views views() {
-        return open(views);
+        return new Handed.Sights(open(views), this::refuseIfClosed);
     }
 
     private <T> T open(T value) {
+        refuseIfClosed();
+        return value;
+    }
+
+    private void refuseIfClosed() {
         if (closed) {
             throw new IllegalStateException("The module '" + module + "' is closed.");
         }
-        return value;
     }
 }

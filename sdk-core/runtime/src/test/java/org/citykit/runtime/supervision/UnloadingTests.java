@@ -133,7 +133,8 @@ final class UnloadingTests {
     }
 
     private Composition composition() throws Exception {
-        Path yaml = Files.writeString(home.resolve("portal.yaml"), """
+        Path yaml = Files.writeString(
+                home.resolve("portal.yaml"), """
                 portal:
                   id: test
                   name: { en: Test }
@@ -145,8 +146,7 @@ final class UnloadingTests {
                   - id: user
                     use: user
                     settings: { feed: "http://127.0.0.1:%d/feed" }
-                """.formatted(
-                        server.getAddress().getPort(), server.getAddress().getPort()));
+                """.formatted(server.getAddress().getPort()));
         CompositionReader.Read read =
                 CompositionReader.of(name -> Optional.empty()).read(yaml);
         return read.composition().orElseGet(() -> fail(read.problems().toString()));
