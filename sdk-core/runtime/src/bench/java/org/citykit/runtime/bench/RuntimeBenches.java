@@ -6,6 +6,7 @@ import org.citykit.bench.Bench;
 import org.citykit.runtime.bench.guard.GuardWorkerBench;
 import org.citykit.runtime.bench.load.IndexBench;
 import org.citykit.runtime.bench.load.LoadBench;
+import org.citykit.runtime.bench.unload.UnloadBench;
 
 /** The benchmarks of the runtime. */
 public final class RuntimeBenches {
@@ -23,6 +24,7 @@ public final class RuntimeBenches {
                 new LoadBench(100, libraries),
                 new LoadBench(1_000, libraries),
                 new IndexBench(1_000, libraries),
-                new GuardWorkerBench());
+                new GuardWorkerBench(),
+                new UnloadBench());
     }
 }

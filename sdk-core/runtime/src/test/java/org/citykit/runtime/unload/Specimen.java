@@ -34,6 +34,7 @@ final class Specimen {
     private String members = "";
     private Consumer<Class<?>> host = type -> {};
     private boolean onHostThread;
+    private PluginFacts compiled;
 
     private Specimen(String name) {
         this.name = name;
@@ -80,7 +81,11 @@ final class Specimen {
 
     /** Links, opens, closes it and lets it go. */
     void liveAndGo(Path work, UnloadWatch watch) throws Exception {
-        PluginFacts facts = compiled(work);
+        PluginFacts facts = compiled;
+        if (facts == null) {
+            facts = compiled(work);
+            compiled = facts;
+        }
         Linking linking = new Linker().link(List.of(facts));
         if (!linking.problems().isEmpty()) {
             throw new IllegalStateException(linking.problems().toString());

@@ -2,7 +2,10 @@ package org.citykit.runtime.unload;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.File;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -50,6 +53,30 @@ final class UnloadWatchTests {
     }
 
     @Test
+    void twoHundredPluginsThatComeAndGoLeaveNothing() throws Exception {
+        Specimen specimen = Specimen.named("ComesAndGoes");
+        for (int i = 0; i < 20; i++) {
+            specimen.liveAndGo(work, watch);
+        }
+        watch.check(CheckDepth.PROBES);
+        long metaspace = metaspace();
+        long files = openFiles();
+
+        for (int i = 0; i < 200; i++) {
+            specimen.liveAndGo(work, watch);
+        }
+        List<Unloading> end = watch.check(CheckDepth.PROBES);
+
+        assertEquals(
+                List.of(),
+                end.stream()
+                        .filter(one -> one.state() != Unloading.State.COLLECTED)
+                        .toList());
+        assertTrue(metaspace() - metaspace < 2_000_000, () -> metaspace + " octets became " + metaspace());
+        assertTrue(openFiles() - files < 5, () -> files + " open files became " + openFiles());
+    }
+
+    @Test
     void onlyTheLastOfThoseThatAreGoneAreRemembered() {
         for (int i = 0; i < 1_000; i++) {
             watch.released("acme.many", "1." + i + ".0", "ab", new ClassLoader(null) {});
@@ -62,5 +89,18 @@ final class UnloadWatchTests {
         assertEquals(201, report.size());
         assertEquals("1.999.0", report.get(199).version());
         assertEquals("acme.last", report.get(200).plugin());
+    }
+
+    private static long metaspace() {
+        return ManagementFactory.getMemoryPoolMXBeans().stream()
+                .filter(pool -> pool.getName().equals("Metaspace"))
+                .mapToLong(pool -> pool.getUsage().getUsed())
+                .sum();
+    }
+
+    /** 0 where the machine does not tell. */
+    private static int openFiles() {
+        String[] files = new File("/proc/self/fd").list();
+        return files == null ? 0 : files.length;
     }
 }
