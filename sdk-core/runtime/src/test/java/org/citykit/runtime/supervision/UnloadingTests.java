@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import org.citykit.api.Limits;
 import org.citykit.runtime.ModuleHealth;
 import org.citykit.runtime.composition.Composition;
 import org.citykit.runtime.composition.CompositionReader;
@@ -72,7 +71,7 @@ final class UnloadingTests {
         try (PluginRuntime runtime = PluginRuntime.open(
                 composition(),
                 new MemoryPorts(),
-                new RuntimeOptions(Clock.systemUTC(), Limits.STANDARD, name -> Optional.empty(), () -> 0.5))) {
+                RuntimeOptions.standard())) {
             assertTrue(runtime.awaitSettled(LONG));
             ModuleHealth health = runtime.health().get(0);
             assertEquals(end, health.state(), health::toString);
