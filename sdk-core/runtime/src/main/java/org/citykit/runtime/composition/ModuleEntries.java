@@ -31,6 +31,9 @@ final class ModuleEntries {
     private static final Pattern IP_6 = Pattern.compile("\\[[0-9a-f:.]{2,45}]");
     private static final Pattern PORT = Pattern.compile(":[1-9][0-9]{0,4}$");
     private static final int LAST_PORT = 65_535;
+    private static final Pattern PLUGIN = Pattern.compile("[A-Za-z_$][\\w$]*(?:\\.[A-Za-z_$][\\w$]*)*");
+    private static final Notation<String> USE =
+            Notation.of(Notations.ID.expected(), Notations.ID.advice(), ModuleEntries::provider);
     static final Notation<String> HOST = Notation.of(
             "the name of a host",
             "Write it as  protocol.example, without https:// and without a path.",
@@ -99,7 +102,7 @@ final class ModuleEntries {
     private static Optional<ModuleSpec> spec(MapValue written, Complaints complaints) {
         Section section = new Section(written, complaints);
         Optional<String> id = section.required("id", Notations.ID);
-        Optional<String> use = section.required("use", Notations.ID);
+        Optional<String> use = section.required("use", USE);
         MapValue settings = section.group("settings").orElseGet(() -> MapValue.empty(settingsPlace(written.place())));
         Duration refresh = section.optional("refresh", REFRESH).orElse(EVERY_HOUR);
         List<String> network = section.oneOrMore("network", NETWORK);
@@ -107,6 +110,13 @@ final class ModuleEntries {
         return id.isEmpty() || use.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new ModuleSpec(id.get(), use.get(), settings, refresh, network, written.place()));
+    }
+
+    /** A provider's id, after the plugin's id and a slash where several plugins have one of that id. */
+    private static Optional<String> provider(String text) {
+        int slash = text.indexOf('/');
+        boolean fits = slash < 0 || PLUGIN.matcher(text.substring(0, slash)).matches();
+        return fits ? Notations.ID.read(text.substring(slash + 1)).map(id -> text) : Optional.empty();
     }
 
     private static Place settingsPlace(Place module) {

@@ -10,7 +10,7 @@ import org.citykit.runtime.value.Place;
  * One module as the webmaster asks for it.
  *
  * @param id 1 to 60 lower-case letters, digits and hyphens; no other module has it
- * @param use the id of its provider
+ * @param use the id of its provider, after its plugin's id and a slash where several plugins have one of that id
  * @param settings what was written for the provider; empty if nothing was
  * @param refresh how often it is fetched, from one second to 366 days
  * @param network the hosts it may use besides those in its settings and manifest, in lower case and ASCII,

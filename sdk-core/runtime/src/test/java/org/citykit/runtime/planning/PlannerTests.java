@@ -130,6 +130,17 @@ final class PlannerTests {
     }
 
     @Test
+    void oneOfTwoPluginsWithAProviderIsChosenByItsName() throws Exception {
+        String chosen = FEASTS.replace("acme.feasts", "other.feasts/acme-feasts");
+
+        Plan plan = Planner.plan(
+                input(0, FEASTS),
+                input(1, chosen, plugin("acme.feasts"), plugin("other.feasts").provider("acme-feasts")));
+
+        assertEquals("other.feasts", plan.module("feasts").orElseThrow().plugin());
+    }
+
+    @Test
     void nothingChangesWhereNothingDiffersButThePlacesInTheFile() throws Exception {
         Plan plan = Planner.plan(
                 input(1, FEASTS, plugin("acme.feasts")),
