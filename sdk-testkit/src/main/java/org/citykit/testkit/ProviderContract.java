@@ -56,6 +56,11 @@ public interface ProviderContract {
         Trial.of(this, folder, ProviderRules::closingLeavesNoThread);
     }
 
+    @Test
+    default void afterClosingNothingHoldsThePlugin(@TempDir Path folder) throws Exception {
+        Trial.of(this, folder, UnloadRules::nothingHoldsThePlugin);
+    }
+
     @ResourceLock(Resources.SYSTEM_OUT)
     @ResourceLock(Resources.SYSTEM_ERR)
     @Test

@@ -93,6 +93,17 @@ final class ProviderRules {
         }
     }
 
+    /** Whether a closed module's threads live on. */
+    static boolean leavesThread(OpenModule module) throws InterruptedException {
+        for (Thread thread : module.threads()) {
+            thread.join(PATIENCE_MILLIS);
+            if (thread.isAlive()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     static void nothingIsPrinted(Trial trial) throws Exception {
         PrintStream out = System.out;
         PrintStream err = System.err;

@@ -27,6 +27,7 @@ import org.citykit.runtime.settings.BindContext;
 import org.citykit.runtime.settings.Bound;
 import org.citykit.runtime.settings.SecretSource;
 import org.citykit.runtime.settings.SettingsBinder;
+import org.citykit.runtime.unload.UnloadWatch;
 import org.citykit.runtime.value.MapValue;
 import org.citykit.runtime.value.Parsed;
 import org.citykit.runtime.value.Value;
@@ -224,6 +225,24 @@ final class Trial implements AutoCloseable {
         ProviderFacts facts = provider().orElseThrow();
         return made.opens(() -> VendorCalls.open(
                 facts.domain(), VendorCalls.instantiate(plugin.providerClass(facts)), settings, made.context()));
+    }
+
+    /** A folder that the plugin does not see. */
+    Path scratch() {
+        return folder.resolve("scratch");
+    }
+
+    /** Opens the plugin, uses it, closes it and lets go of everything of it. */
+    void liveAndGo(UnloadWatch watch) throws Exception {
+        LinkedPlugin plugin = plugin();
+        OpenModule module = open(plugin, MODULE);
+        ProviderRules.use(module);
+        close();
+        Assumptions.assumeFalse(ProviderRules.leavesThread(module), "see closingLeavesNoThreadBehind");
+        opened.clear();
+        linked.clear();
+        PluginFacts facts = plugin.facts();
+        watch.released(facts.id(), facts.version(), facts.sha256(), plugin.loader());
     }
 
     @Override

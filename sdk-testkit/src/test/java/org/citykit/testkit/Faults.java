@@ -97,6 +97,7 @@ final class Faults {
                 Fault.of("asks-while-opening", "openingAsksForNothing"),
                 Fault.of("closes-once", "closingTwiceDoesNoHarm"),
                 Fault.of("leaves-a-thread", "closingLeavesNoThreadBehind"),
+                Fault.of("leaves-itself", "afterClosingNothingHoldsThePlugin"),
                 Fault.of("prints", "nothingIsPrinted"),
                 new Fault(
                         "asks-elsewhere",

@@ -70,6 +70,17 @@ public final class FaultyModules {
         }
     }
 
+    /** Leaves itself among the properties of the machine. */
+    @Provider(id = "leaves-itself", settings = Settings.class)
+    public static final class LeavesItself extends LineCalendar {
+
+        @Override
+        public Source<CalendarEvent> open(Settings settings, PluginContext context) {
+            System.getProperties().put("org.citykit.testkit.left-behind", this);
+            return super.open(settings, context);
+        }
+    }
+
     /** Starts a thread that it never ends. */
     @Provider(id = "leaves-a-thread", settings = Settings.class)
     public static final class LeavesAThread extends LineCalendar {
