@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
@@ -268,11 +269,11 @@ class RunningModuleTests {
         return module(Domain.EVENTS, limit, () -> opened(source));
     }
 
-    private RunningModule module(Domain domain, Duration close, Opening opening) {
+    private RunningModule module(Domain domain, Duration close, Callable<Opening.Result> opening) {
         return module(domain, new Limits(10, 1_000, 10, LONG, LONG, close), opening);
     }
 
-    private RunningModule module(Domain domain, Limits limits, Opening opening) {
+    private RunningModule module(Domain domain, Limits limits, Callable<Opening.Result> opening) {
         ModulePlan plan = new ModulePlan(
                 "festivals",
                 "tables",
@@ -282,13 +283,26 @@ class RunningModuleTests {
                 "print",
                 Duration.ofHours(1),
                 limits,
-                RunningModuleTests.class.getClassLoader(),
                 new NotedViews(ports.views("festivals")),
-                opening);
+                linked(opening));
         ModuleServices services = new ModuleServices(Clock.systemUTC(), deadlines, timer, keeper, ports, () -> 0.5, 7);
         RunningModule module = RunningModule.of(plan, services, Optional.empty());
         running.add(module);
         return module;
+    }
+
+    private static Opening linked(Callable<Opening.Result> opening) {
+        return new Opening() {
+            @Override
+            public Link link() {
+                return new Link(Optional.of(RunningModuleTests.class.getClassLoader()), Optional.empty());
+            }
+
+            @Override
+            public Result open() throws Exception {
+                return opening.call();
+            }
+        };
     }
 
     private Opening.Result opened(Object provided) {
