@@ -68,10 +68,7 @@ final class UnloadingTests {
     }
 
     private void live(UnloadWatch watch, ModuleHealth.State end) throws Exception {
-        try (PluginRuntime runtime = PluginRuntime.open(
-                composition(),
-                new MemoryPorts(),
-                RuntimeOptions.standard())) {
+        try (PluginRuntime runtime = PluginRuntime.open(composition(), new MemoryPorts(), RuntimeOptions.standard())) {
             assertTrue(runtime.awaitSettled(LONG));
             ModuleHealth health = runtime.health().get(0);
             assertEquals(end, health.state(), health::toString);
