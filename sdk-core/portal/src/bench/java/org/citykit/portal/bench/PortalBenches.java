@@ -1,0 +1,19 @@
+package org.citykit.portal.bench;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.citykit.bench.Bench;
+
+/** The benchmarks of the portal. */
+public final class PortalBenches {
+    private PortalBenches() {}
+
+    /**
+     * All of them, in the order in which they run.
+     *
+     * @param work the folder in which the build lays out what they need and keeps what they find
+     */
+    public static List<Bench> all(Path work) {
+        return List.of(new SwapBench(work.resolve("libraries")));
+    }
+}
