@@ -47,7 +47,6 @@ final class SwapRun implements Stopwatch.Work {
     public int run() throws Exception {
         try (Portal portal =
                 Portal.builder().file(home.resolve("portal.yaml")).firstData(Duration.ofMinutes(2)).open()) {
-            portal.awaitSettled(Duration.ofMinutes(2));
             read(portal, new Latencies(), WARM_UP, true);
             swaps.clear();
             for (int i = 0; i < SPANS; i++) {
