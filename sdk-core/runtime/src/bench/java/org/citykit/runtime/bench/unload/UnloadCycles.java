@@ -111,12 +111,12 @@ final class UnloadCycles implements Stopwatch.Work {
         note("metaspace-" + when, metaspace());
         Runtime jvm = Runtime.getRuntime();
         note("heap-" + when, (jvm.totalMemory() - jvm.freeMemory()) / 1024.0 / 1024.0);
-        note("loaders-" + when, watch.report().stream()
+        note("loaders-" + when, (double) watch.report().stream()
                 .filter(one -> one.state() != Unloading.State.COLLECTED)
                 .count());
         if (Files.exists(OPEN_FILES)) {
             try (Stream<Path> files = Files.list(OPEN_FILES)) {
-                note("files-" + when, files.count() - 1);
+                note("files-" + when, (double) files.count() - 1);
             }
         }
     }
