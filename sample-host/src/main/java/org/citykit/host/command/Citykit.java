@@ -41,6 +41,10 @@ public final class Citykit {
                 .addSubcommand("pack", new Pack(console).spec())
                 .addSubcommand("check", new Check(console).spec())
                 .addSubcommand("sign", new Sign(console, System::getenv).spec())
+                .addSubcommand("plan", new Plan(console).spec())
+                .addSubcommand("apply", new Apply(console).spec())
+                .addSubcommand("rollback", new Rollback(console).spec())
+                .addSubcommand("status", new Status(console).spec())
                 .addSubcommand("explain", new Explain(console).spec());
         spec.usageMessage().description("Serves a city portal and makes plugins for it.");
         CommandLine line = new CommandLine(spec)

@@ -1,5 +1,7 @@
 package org.citykit.host.command;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -7,6 +9,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.citykit.host.api.ApiRoutes;
 import org.citykit.host.content.Held;
+import org.citykit.host.control.Control;
+import org.citykit.host.control.ControlServer;
+import org.citykit.host.control.ControlSocket;
 import org.citykit.host.content.PortalContent;
 import org.citykit.host.feed.FeedRoutes;
 import org.citykit.host.language.Languages;
@@ -14,6 +19,7 @@ import org.citykit.host.operation.Metrics;
 import org.citykit.host.operation.ModuleState;
 import org.citykit.host.operation.Traffic;
 import org.citykit.host.view.Address;
+import org.citykit.host.web.HostException;
 import org.citykit.host.web.HostServer;
 import org.citykit.host.web.PreparedServer;
 import org.citykit.host.web.Route;
@@ -28,6 +34,7 @@ final class RunningHost implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RunningHost.class);
 
     private final Portal portal;
+    private final Path data;
     private final HostServer server;
     private final Languages languages;
     private final String host;
@@ -35,6 +42,7 @@ final class RunningHost implements AutoCloseable {
 
     private RunningHost(Portal portal, HostServer server, Languages languages, String host) {
         this.portal = portal;
+        this.data = portal.composition().data();
         this.server = server;
         this.languages = languages;
         this.host = host;
@@ -56,7 +64,9 @@ final class RunningHost implements AutoCloseable {
             HostServer server = prepared.serve(site(portal, languages, clock), clock);
             portal.onChange(server::dataChanged);
             server.dataChanged();
-            return new RunningHost(portal, server, languages, listening.host());
+            RunningHost running = new RunningHost(portal, server, languages, listening.host());
+            running.takeOrders(clock);
+            return running;
         } catch (RuntimeException failed) {
             prepared.discard();
             portal.close();
@@ -94,6 +104,17 @@ final class RunningHost implements AutoCloseable {
                 health.defectCount());
     }
 
+    /** Without a socket the portal runs all the same; only the command line cannot reach it. */
+    private void takeOrders(Clock clock) {
+        try {
+            Path socket = ControlSocket.claim(data);
+            server.alsoAt(socket, vertx -> new ControlServer(vertx, new Control(portal, clock)));
+            ControlSocket.protect(socket);
+        } catch (HostException | IOException | UncheckedIOException failed) {
+            LOG.warn("The command line cannot reach this portal while it runs: {}", failed.getMessage());
+        }
+    }
+
     /** The portal's id. */
     String portalId() {
         return portal.settings().id();
@@ -113,6 +134,7 @@ final class RunningHost implements AutoCloseable {
                 server.close();
             } finally {
                 portal.close();
+                ControlSocket.release(data);
                 LOG.info("CityKit portal '{}' has stopped.", portalId());
             }
         }

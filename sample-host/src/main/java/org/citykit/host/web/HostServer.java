@@ -5,6 +5,11 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.SocketAddress;
+import java.nio.file.Path;
+import java.util.function.Function;
+import io.vertx.core.Handler;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -90,6 +95,30 @@ public final class HostServer implements AutoCloseable {
         }
         ready.set(true);
         return server;
+    }
+
+    /**
+     * Also takes requests at a socket of the file system, and waits until it does.
+     *
+     * @param socket the path
+     * @param handler made with what answers them
+     * @throws HostException if it cannot listen there
+     */
+    public void alsoAt(Path socket, Function<Vertx, Handler<HttpServerRequest>> handler) {
+        HttpServer http = vertx.createHttpServer(new HttpServerOptions().setIdleTimeout(0))
+                .requestHandler(handler.apply(vertx));
+        try {
+            http.listen(SocketAddress.domainSocketAddress(socket.toString()))
+                    .toCompletionStage()
+                    .toCompletableFuture()
+                    .get(START.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException | TimeoutException failed) {
+            throw new HostException("The host cannot listen at " + socket + ".", failed);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new HostException("The start was interrupted.", stopped);
+        }
+        servers.add(http);
     }
 
     /** The port on which it listens. */

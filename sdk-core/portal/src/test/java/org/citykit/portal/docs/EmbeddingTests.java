@@ -25,6 +25,9 @@ import org.citykit.runtime.CompositionException;
 import org.citykit.runtime.ModuleHealth;
 import org.citykit.runtime.Problem;
 import org.citykit.runtime.composition.Composition;
+import org.citykit.runtime.plan.Plan;
+import org.citykit.runtime.plan.PlanText;
+import org.citykit.runtime.supervision.Applied;
 import org.citykit.twinning.Relation;
 import org.citykit.twinning.RelationQuery;
 import org.junit.jupiter.api.BeforeEach;
@@ -148,6 +151,33 @@ final class EmbeddingTests {
         }
 
         assertTrue(printed().startsWith("visits is LIVE with 2 items\nvisits.csv:2: is no visit"), this::printed);
+    }
+
+    @Test
+    void aChangeIsPlannedMadeAndTakenBack() throws IOException {
+        Path yaml = home.resolve("portal.yaml");
+        try (Portal portal = Portal.open(yaml)) {
+            String before = Files.readString(yaml);
+            Files.writeString(yaml, before.replace("- id: visits", "- id: delegations"));
+
+            // region apply
+            Plan plan = portal.plan();
+            PlanText.of(plan, Locale.ENGLISH).lines().forEach(out::println);
+            Applied applied = portal.apply(plan);
+            out.println("generation " + applied.generation().number());
+            // endregion
+
+            assertTrue(printed().contains("delegations"), this::printed);
+            assertTrue(printed().endsWith("generation 2\n"), this::printed);
+            assertEquals("delegations", portal.health().get(0).module());
+            assertEquals(2, portal.events().size());
+            assertEquals(3, portal.rollback(1).generation().number());
+            assertEquals("visits", portal.health().get(0).module());
+        }
+        try (Portal again = Portal.open(yaml)) {
+            assertEquals("visits", again.health().get(0).module());
+            assertEquals(3, again.generations().size());
+        }
     }
 
     @Test
