@@ -48,7 +48,7 @@ public final class Control {
         } catch (ChangeRefusedException refused) {
             return refused(report, refused.problems());
         } catch (CityKitException failed) {
-            return refused(report, List.of(Problem.of(failed.code(), "", failed.getMessage())));
+            return refused(report, List.of(Problem.of(failed.code(), "", String.valueOf(failed.getMessage()))));
         } catch (NumberFormatException | DateTimeParseException wrong) {
             return new Answer(false, "An option cannot be understood: " + wrong.getMessage() + "\n");
         }

@@ -41,9 +41,7 @@ public final class ControlSocket {
     static Path find(Path data) {
         Path elsewhere = data.resolve(ELSEWHERE);
         try {
-            return Files.exists(elsewhere)
-                    ? Path.of(Files.readString(elsewhere).strip())
-                    : data.resolve(SOCKET);
+            return Files.exists(elsewhere) ? Path.of(Files.readString(elsewhere).strip()) : data.resolve(SOCKET);
         } catch (IOException unreadable) {
             return data.resolve(SOCKET);
         }

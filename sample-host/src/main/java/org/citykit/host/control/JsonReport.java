@@ -49,7 +49,8 @@ final class JsonReport implements Report {
 
     @Override
     public String anotherPlan(String looked, String now) {
-        return Json.text(Json.object().put("applied", false).put("wanted", looked).put("name", now));
+        return Json.text(
+                Json.object().put("applied", false).put("wanted", looked).put("name", now));
     }
 
     @Override
@@ -73,8 +74,9 @@ final class JsonReport implements Report {
                 .put("plugin", health.plugin());
         node.set("state", Json.choice(health.state()));
         node.put("items", health.items());
-        health.lastGood().ifPresent(at -> node.put("lastGood", at.toString())
-                .put("ageSeconds", Duration.between(at, clock.instant()).toSeconds()));
+        health.lastGood()
+                .ifPresent(at -> node.put("lastGood", at.toString())
+                        .put("ageSeconds", Duration.between(at, clock.instant()).toSeconds()));
         health.reason().ifPresent(reason -> node.set("reason", PlanJson.problem(reason)));
         node.set("stack", Json.array(health.stack(), Json::string));
         return node;
@@ -85,11 +87,15 @@ final class JsonReport implements Report {
                 .put("number", generation.number())
                 .put("since", generation.since().toString());
         node.set("cause", Json.choice(generation.cause()));
-        node.set("plugins", Json.array(generation.plugins(), plugin -> Json.object()
-                .put("id", plugin.id())
-                .put("version", plugin.version())
-                .put("sha256", plugin.sha256())
-                .put("file", plugin.file().toString())));
+        node.set(
+                "plugins",
+                Json.array(
+                        generation.plugins(),
+                        plugin -> Json.object()
+                                .put("id", plugin.id())
+                                .put("version", plugin.version())
+                                .put("sha256", plugin.sha256())
+                                .put("file", plugin.file().toString())));
         return node;
     }
 
@@ -100,9 +106,11 @@ final class JsonReport implements Report {
                 .put("sha256", unloading.sha256())
                 .put("since", unloading.releasedAt().toString());
         node.set("state", Json.choice(unloading.state()));
-        node.set("pins", Json.array(unloading.pins(), pin -> Json.object()
-                .put("kind", pin.kind().name())
-                .put("text", pin.description())));
+        node.set(
+                "pins",
+                Json.array(
+                        unloading.pins(),
+                        pin -> Json.object().put("kind", pin.kind().name()).put("text", pin.description())));
         node.set("notes", Json.array(unloading.notes(), Json::string));
         return node;
     }

@@ -48,9 +48,7 @@ final class ReportWords {
         String text = of(key);
         for (int i = 0; i < arguments.length; i += 2) {
             Object value = arguments[i + 1];
-            String shown = value instanceof Number number
-                    ? numerals.plain(number.longValue())
-                    : name(value.toString());
+            String shown = value instanceof Number number ? numerals.plain(number.longValue()) : name(value.toString());
             text = text.replace("{" + arguments[i] + "}", shown);
         }
         return text;

@@ -126,7 +126,7 @@ final class TextReport implements Report {
         out.add(String.format(
                 Locale.ROOT,
                 "%s %4d  %s  %-14s %s",
-                generation == last(all) ? "*" : " ",
+                generation.number() == last(all).number() ? "*" : " ",
                 generation.number(),
                 time(generation.since()),
                 words.of(generation.cause()),

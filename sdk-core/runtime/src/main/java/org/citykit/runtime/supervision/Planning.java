@@ -19,6 +19,7 @@ import org.citykit.runtime.link.LinkedPlugin;
 import org.citykit.runtime.link.PluginLinkException;
 import org.citykit.runtime.plan.ModuleChange;
 import org.citykit.runtime.plan.Plan;
+import org.citykit.runtime.plan.PluginChange;
 import org.citykit.runtime.planning.PlanInput;
 import org.citykit.runtime.planning.Planner;
 import org.citykit.runtime.planning.PluginTraits;
@@ -30,6 +31,8 @@ import org.citykit.runtime.settings.BindContext;
 import org.citykit.runtime.settings.SecretSource;
 import org.citykit.runtime.settings.SettingsBinder;
 import org.citykit.runtime.trust.Signer;
+import org.citykit.runtime.unload.Forecast;
+import org.citykit.runtime.unload.UnloadForecast;
 
 /** Makes plans: compares, and holds the settings of changed modules against the providers they would get. Thread-safe. */
 final class Planning {
@@ -98,7 +101,9 @@ final class Planning {
         plugin.audit().undeclared().forEach(use -> undeclared.add(use.kind()));
         List<String> signers =
                 plugin.signatures().signers().stream().map(Signer::subject).toList();
-        return new PluginTraits(signers, undeclared, Optional.empty());
+        Forecast forecast = UnloadForecast.of(plugin.audit());
+        boolean live = forecast.expectation() == Forecast.Expectation.LIVE;
+        return new PluginTraits(signers, undeclared, Optional.of(new PluginChange.Unload(live, forecast.reasons())));
     }
 
     private Map<String, SettingsCheck> checks(Plan rough, Footing footing) {
