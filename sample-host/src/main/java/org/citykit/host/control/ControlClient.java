@@ -3,6 +3,7 @@ package org.citykit.host.control;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
@@ -32,26 +33,48 @@ public final class ControlClient {
             return Optional.empty();
         }
         Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
+        HttpClient client = vertx.createHttpClient();
         try {
-            return Optional.of(vertx.createHttpClient()
-                    .request(new RequestOptions()
+            Optional<HttpClientRequest> request = connect(client, socket, order);
+            return request.isEmpty() ? Optional.empty() : Optional.of(ask(request.get()));
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return Optional.of(new Answer(false, "The command was interrupted.\n"));
+        } finally {
+            client.close();
+            vertx.close();
+        }
+    }
+
+    private static Optional<HttpClientRequest> connect(HttpClient client, Path socket, Order order)
+            throws InterruptedException {
+        try {
+            return Optional.of(client.request(new RequestOptions()
                             .setMethod(HttpMethod.POST)
                             .setServer(SocketAddress.domainSocketAddress(socket.toString()))
                             .setHost("localhost")
                             .setPort(80)
                             .setURI(uri(order)))
-                    .compose(HttpClientRequest::send)
-                    .compose(answer -> answer.body().map(body -> answer(answer, body)))
                     .toCompletionStage()
                     .toCompletableFuture()
                     .get());
         } catch (ExecutionException nobody) {
             return Optional.empty(); // a socket that a killed process has left behind
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            return Optional.of(new Answer(false, "The command was interrupted.\n"));
-        } finally {
-            vertx.close();
+        }
+    }
+
+    private static Answer ask(HttpClientRequest request) throws InterruptedException {
+        try {
+            return request.send()
+                    .compose(answer -> answer.body().map(body -> answer(answer, body)))
+                    .toCompletionStage()
+                    .toCompletableFuture()
+                    .get();
+        } catch (ExecutionException broken) {
+            return new Answer(
+                    false,
+                    "The portal did not answer to the end: " + broken.getCause()
+                            + ". Ask for its status to see what came of it.\n");
         }
     }
 
