@@ -11,6 +11,7 @@ import org.citykit.host.control.Answer;
 import org.citykit.host.control.Control;
 import org.citykit.host.control.ControlClient;
 import org.citykit.host.control.Order;
+import org.citykit.host.operation.LogSetup;
 import org.citykit.portal.Portal;
 import org.citykit.runtime.CompositionException;
 import org.citykit.runtime.composition.CompositionReader;
@@ -84,6 +85,7 @@ final class PortalOrder {
 
     /** Nobody serves the portal: it is opened for this order, with the generation that ran last. */
     private int alone(Path yaml, Order order) {
+        LogSetup.quiet();
         try (Portal opened = Portal.builder()
                 .file(yaml)
                 .lastGeneration()

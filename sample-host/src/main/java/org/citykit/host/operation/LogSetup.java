@@ -11,6 +11,7 @@ import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.encoder.Encoder;
 import ch.qos.logback.core.spi.ContextAwareBase;
 import java.nio.charset.StandardCharsets;
+import org.slf4j.LoggerFactory;
 
 /**
  * Sets Logback up without XML, which would cost a fifth of the start: lines for people, lines of JSON with {@code
@@ -41,6 +42,13 @@ public final class LogSetup extends ContextAwareBase implements Configurator {
         console.start();
         root.addAppender(console);
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
+    }
+
+    /** From now on only what somebody must act on is logged: for commands whose output is an answer. */
+    public static void quiet() {
+        if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context) {
+            context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME).setLevel(Level.ERROR);
+        }
     }
 
     private static Encoder<ILoggingEvent> text(LoggerContext context) {
