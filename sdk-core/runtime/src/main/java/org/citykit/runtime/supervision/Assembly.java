@@ -1,11 +1,10 @@
 package org.citykit.runtime.supervision;
 
-import java.net.http.HttpClient;
+import java.time.Duration;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.citykit.runtime.Problem;
 import org.citykit.runtime.RuntimeError;
@@ -37,15 +36,17 @@ final class Assembly {
     private final Composition composition;
     private final RuntimePorts ports;
     private final RuntimeOptions options;
+    private final Workshop workshop;
     private final ModuleContext.Surroundings surroundings;
 
-    Assembly(Composition composition, RuntimePorts ports, RuntimeOptions options, Supplier<HttpClient> client) {
+    Assembly(Composition composition, RuntimePorts ports, RuntimeOptions options, Workshop workshop) {
         this.composition = composition;
         this.ports = ports;
         this.options = options;
+        this.workshop = workshop;
         Clock local = options.clock().withZone(composition.portal().zone());
         this.surroundings = new ModuleContext.Surroundings(
-                local, composition.portal().languages(), composition.home(), composition.folders(), client);
+                local, composition.portal().languages(), composition.home(), composition.folders(), workshop::client);
     }
 
     Assembled assemble(ModuleSpec spec, Footing footing) {
@@ -96,8 +97,11 @@ final class Assembly {
 
         @Override
         public Link link() {
+            long began = System.nanoTime();
             try {
-                return new Link(Optional.of(links.plugin(found.plugin().id()).loader()), Optional.empty());
+                LinkedPlugin linked = links.plugin(found.plugin().id());
+                workshop.linked(linked.facts(), Duration.ofNanos(System.nanoTime() - began));
+                return new Link(Optional.of(linked.loader()), Optional.empty());
             } catch (PluginLinkException unlinkable) {
                 return new Link(
                         Optional.empty(),

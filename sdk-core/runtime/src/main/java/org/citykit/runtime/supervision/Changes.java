@@ -78,6 +78,7 @@ final class Changes implements AutoCloseable {
             Crew crew = new Crew(number(footing), composition, footing, new Crew.Tools(ports, options, workshop));
             composition.modules().forEach(spec -> crew.open(spec, this::moved));
             LineUp next = crew.lineUp();
+            groundwork.clean(composition, ports.generations().all(), scan);
             synchronized (this) {
                 current = next;
                 if (closed) {
@@ -116,14 +117,14 @@ final class Changes implements AutoCloseable {
                 composition.file(),
                 composition.home(),
                 composition.text(),
-                seenFiles(),
+                seenFiles().name(),
                 footing.pins());
         ports.generations().add(next, composition.changes().keep());
         return next;
     }
 
     /** Names the state of the files that the portal was opened with, readable or not. */
-    String seenFiles() {
+    Seen seenFiles() {
         if (start.yaml().isEmpty()) {
             return Start.seen(current.composition());
         }

@@ -43,7 +43,7 @@ final class Crew {
         this.footing = footing;
         this.ports = tools.ports();
         this.workshop = tools.workshop();
-        this.assembly = new Assembly(composition, ports, tools.options(), workshop::client);
+        this.assembly = new Assembly(composition, ports, tools.options(), workshop);
         this.bystanders = new Bystanders(ports);
         others.putAll(bystanders.refused(composition));
     }

@@ -1,8 +1,12 @@
 package org.citykit.runtime.supervision;
 
+import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import org.citykit.runtime.Generation;
 import org.citykit.runtime.Generation.PinnedPlugin;
 import org.citykit.runtime.Problem;
 import org.citykit.runtime.composition.Composition;
@@ -16,9 +20,13 @@ import org.citykit.runtime.resolve.Resolution;
 import org.citykit.runtime.resolve.Resolver;
 import org.citykit.runtime.trust.TrustCheck;
 import org.citykit.runtime.trust.TrustVerdict;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Finds the plugins of a composition, beside those that run already. Thread-safe. */
 final class Groundwork {
+    private static final Logger LOG = LoggerFactory.getLogger(Groundwork.class);
+
     private final Linker linker = new Linker();
     private final Clock clock;
 
@@ -62,6 +70,18 @@ final class Groundwork {
             }
         }
         return new PluginScan(usable, problems);
+    }
+
+    /** Deletes the copies of plugin files that no kept generation names. */
+    void clean(Composition composition, List<Generation> kept, PluginScan scan) {
+        Set<String> named = new HashSet<>();
+        kept.forEach(generation -> generation.plugins().forEach(plugin -> named.add(plugin.sha256())));
+        scan.plugins().forEach(plugin -> named.add(plugin.sha256()));
+        try {
+            stage(composition).keepOnly(named);
+        } catch (IOException left) {
+            LOG.warn("Old copies of plugin files are left in {}: {}", composition.data(), left.toString());
+        }
     }
 
     private static PluginStage stage(Composition composition) {

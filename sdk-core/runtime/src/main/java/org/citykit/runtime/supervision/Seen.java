@@ -1,6 +1,7 @@
 package org.citykit.runtime.supervision;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -8,19 +9,31 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * Names the state of a portal's files, so that a later look tells whether they have changed: the text of its
- * composition, and of each plugin file the path, size and time. Reads no plugin file.
+ * The state of a portal's files, so that a later look tells whether they have changed: the text of its composition, and
+ * of each plugin file the path, size and time. No plugin file is read for it. Immutable.
+ *
+ * @param states the state of each file, by its path; the composition stands under {@link #COMPOSITION}
  */
-final class Seen {
+record Seen(SortedMap<String, String> states) {
+    /** The name of the composition among the files. */
+    static final String COMPOSITION = "portal.yaml";
+
     private static final int OCTETS = 16;
     private static final int DEPTH = 32;
 
-    private Seen() {}
+    Seen {
+        states = Collections.unmodifiableSortedMap(new TreeMap<>(states));
+    }
 
     /**
      * The state now.
@@ -28,28 +41,49 @@ final class Seen {
      * @param text the composition's
      * @param plugins folders of plugin files, plugin files, and folders of compiled modules
      */
-    static String now(String text, List<Path> plugins) {
-        MessageDigest digest = sha256();
-        add(digest, text);
+    static Seen now(String text, List<Path> plugins) {
+        SortedMap<String, String> states = new TreeMap<>();
+        states.put(COMPOSITION, text);
         for (Path path : plugins) {
-            add(digest, path.toString());
             try (Stream<Path> files = Files.walk(path, DEPTH)) {
-                files.sorted().forEach(file -> add(digest, state(file)));
-            } catch (IOException | java.io.UncheckedIOException unreadable) {
-                add(digest, "unreadable");
+                files.forEach(file -> states.put(file.toString(), state(file)));
+            } catch (IOException | UncheckedIOException unreadable) {
+                states.put(path.toString(), "unreadable");
             }
         }
-        return HexFormat.of().formatHex(digest.digest(), 0, OCTETS);
+        return new Seen(states);
+    }
+
+    /** A name of this state, which no other has. */
+    String name() {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            states.forEach((path, state) -> {
+                add(digest, path);
+                add(digest, state);
+            });
+            return HexFormat.of().formatHex(digest.digest(), 0, OCTETS);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Every Java platform has SHA-256.", impossible);
+        }
+    }
+
+    /** The files that are others now, in order. */
+    List<String> changedSince(Seen before) {
+        TreeSet<String> paths = new TreeSet<>(states.keySet());
+        paths.addAll(before.states.keySet());
+        paths.removeIf(path -> Objects.equals(states.get(path), before.states.get(path)));
+        return List.copyOf(paths);
     }
 
     private static String state(Path file) {
         try {
             BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
             return now.isDirectory()
-                    ? file.toString()
-                    : file + " " + now.size() + " " + now.lastModifiedTime().toMillis();
+                    ? "folder"
+                    : now.size() + " " + now.lastModifiedTime().toMillis();
         } catch (IOException gone) {
-            return file + " gone";
+            return "gone";
         }
     }
 
@@ -57,13 +91,5 @@ final class Seen {
         byte[] octets = part.getBytes(StandardCharsets.UTF_8);
         digest.update((octets.length + ":").getBytes(StandardCharsets.US_ASCII));
         digest.update(octets);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java platform has SHA-256.", impossible);
-        }
     }
 }

@@ -41,7 +41,7 @@ public record Start(Composition composition, Optional<Generation> again, Optiona
             CompositionReader.Read read, Optional<Path> yaml, List<Generation> kept, CompositionReader reader) {
         Optional<Generation> last = kept.isEmpty() ? Optional.empty() : Optional.of(kept.get(kept.size() - 1));
         boolean changed = read.composition()
-                .map(Start::seen)
+                .map(written -> seen(written).name())
                 .filter(now -> last.filter(before -> before.seen().equals(now)).isEmpty())
                 .isPresent();
         return changed
@@ -75,7 +75,7 @@ public record Start(Composition composition, Optional<Generation> again, Optiona
         return read.composition();
     }
 
-    static String seen(Composition composition) {
+    static Seen seen(Composition composition) {
         return Seen.now(composition.text(), composition.plugins());
     }
 }

@@ -1,6 +1,7 @@
 package org.citykit.runtime.supervision;
 
 import java.time.Duration;
+import java.util.TreeMap;
 import org.citykit.api.CityKitException;
 import org.citykit.runtime.Generation;
 import org.citykit.runtime.plan.Plan;
@@ -17,8 +18,8 @@ final class Watcher {
 
     private final Changes changes;
     private final Workshop workshop;
-    private String handled = "";
-    private String last = "";
+    private Seen handled = new Seen(new TreeMap<>());
+    private Seen last = handled;
 
     Watcher(Changes changes, Workshop workshop) {
         this.changes = changes;
@@ -35,8 +36,9 @@ final class Watcher {
     private void look() {
         try {
             if (changes.current().composition().changes().watch()) {
-                String now = changes.seenFiles();
+                Seen now = changes.seenFiles();
                 if (!now.equals(handled) && now.equals(last)) {
+                    workshop.tellFiles(now.changedSince(handled), changes.current().number());
                     handled = now;
                     takeUp();
                 }

@@ -3,7 +3,10 @@ package org.citykit.runtime.supervision;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -25,6 +28,7 @@ import org.citykit.runtime.plugin.PluginFacts;
 import org.citykit.runtime.telemetry.RuntimeEvent;
 import org.citykit.runtime.telemetry.Telemetry;
 import org.citykit.runtime.unload.CheckDepth;
+import org.citykit.runtime.unload.Pin;
 import org.citykit.runtime.unload.UnloadWatch;
 import org.citykit.runtime.unload.Unloading;
 
@@ -32,9 +36,13 @@ import org.citykit.runtime.unload.Unloading;
 final class Workshop implements AutoCloseable {
     private static final Duration CONNECT = Duration.ofSeconds(10);
 
+    private static final Duration UNLOAD_PAUSE = Duration.ofMinutes(1);
+
     private final RuntimeOptions options;
     private final Telemetry telemetry;
     private final UnloadWatch unloads;
+    private final Set<String> linked = ConcurrentHashMap.newKeySet();
+    private final Set<String> told = new HashSet<>();
     private final Deadlines deadlines;
     private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1, named("citykit-timer"));
     private final ExecutorService keeper = Executors.newFixedThreadPool(2, named("citykit-keeper"));
@@ -120,15 +128,62 @@ final class Workshop implements AutoCloseable {
         telemetry.publish(new RuntimeEvent.GenerationRefused(telemetry.now(), generation, refused.problems()));
     }
 
+    /** Tells that files have changed. */
+    void tellFiles(List<String> files, int generation) {
+        telemetry.publish(new RuntimeEvent.FilesChanged(telemetry.now(), generation, files));
+    }
+
+    /** Hears that a plugin is linked, and tells it the first time. */
+    void linked(PluginFacts facts, Duration took) {
+        if (linked.add(facts.sha256())) {
+            telemetry.publish(new RuntimeEvent.PluginLinked(
+                    telemetry.now(), 0, facts.id(), facts.version(), facts.sha256(), took));
+        }
+    }
+
     /** Looks for what holds plugins that were let go, and tells what it finds. */
     List<Unloading> checkUnloads(CheckDepth depth) {
-        return unloads.check(depth);
+        List<Unloading> found = unloads.check(depth);
+        tell(found);
+        return found;
+    }
+
+    private void lookForUnloaded() {
+        List<Unloading> found = unloads.report();
+        tell(found);
+        if (found.stream().anyMatch(one -> one.state() != Unloading.State.COLLECTED)) {
+            soon(UNLOAD_PAUSE, this::lookForUnloaded);
+        }
+    }
+
+    /** Tells each end of a plugin once. */
+    private synchronized void tell(List<Unloading> found) {
+        for (Unloading one : found) {
+            if (one.state() != Unloading.State.PENDING
+                    && told.add(one.plugin() + one.releasedAt() + one.state())) {
+                telemetry.publish(event(one));
+            }
+        }
+    }
+
+    private RuntimeEvent event(Unloading one) {
+        return one.state() == Unloading.State.COLLECTED
+                ? new RuntimeEvent.PluginCollected(telemetry.now(), 0, one.plugin(), one.version(), one.sha256())
+                : new RuntimeEvent.PluginPinned(
+                        telemetry.now(),
+                        0,
+                        one.plugin(),
+                        one.version(),
+                        one.sha256(),
+                        one.pins().stream().map(Pin::description).toList());
     }
 
     /** Closes a plugin that nobody uses any more, and watches whether it leaves memory. */
     void release(LinkedPlugin plugin, int generation) {
         PluginFacts facts = plugin.facts();
+        linked.remove(facts.sha256());
         plugin.close();
+        soon(UNLOAD_PAUSE, this::lookForUnloaded);
         unloads.released(facts.id(), facts.version(), facts.sha256(), plugin.loader());
         telemetry.publish(new RuntimeEvent.PluginReleased(
                 telemetry.now(), generation, facts.id(), facts.version(), facts.sha256()));

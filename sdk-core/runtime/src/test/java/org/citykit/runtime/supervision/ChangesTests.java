@@ -238,6 +238,21 @@ class ChangesTests {
     }
 
     @Test
+    void aRestartLinksNoPluginWhoseDataIsNotDue() throws Exception {
+        open("a: GOOD", "b: GOOD").close();
+        assertTrue(events.stream().anyMatch(RuntimeEvent.PluginLinked.class::isInstance));
+        events.clear();
+
+        PluginRuntime again = reopen();
+
+        assertEquals(State.LIVE, health(again, "a").state());
+        assertEquals(1, health(again, "b").items());
+        assertTrue(events.stream().noneMatch(RuntimeEvent.PluginLinked.class::isInstance), events::toString);
+        again.refresh("a");
+        await(RuntimeEvent.PluginLinked.class);
+    }
+
+    @Test
     void aReplacedPluginLeavesMemory() throws Exception {
         PluginRuntime runtime = open("a: GOOD");
         Files.write(home.resolve("plugins/moody.jar"), Files.readAllBytes(second));
@@ -248,12 +263,14 @@ class ChangesTests {
         Unloading unloading = runtime.checkUnloads(CheckDepth.HEAP_PATH).get(0);
         assertEquals("1.0.0", unloading.version());
         assertEquals(Unloading.State.COLLECTED, unloading.state(), unloading::toString);
+        await(RuntimeEvent.PluginCollected.class);
     }
 
     @Test
     void watchedFilesAreTakenUpByThemselvesAndBrokenOnesAreNot() throws Exception {
         PluginRuntime runtime = open("changes: {watch: true, settle: PT0.1S}", "a: GOOD");
         write("changes: {watch: true, settle: PT0.1S}", "a: THROWS_ERROR");
+        await(RuntimeEvent.FilesChanged.class);
         await(RuntimeEvent.GenerationRefused.class);
 
         write("changes: {watch: true, settle: PT0.1S}", "a: GOOD", "b: GOOD");
