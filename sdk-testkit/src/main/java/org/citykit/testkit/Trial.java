@@ -11,18 +11,23 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.citykit.api.Limits;
+import org.citykit.runtime.Problem;
 import org.citykit.runtime.RuntimeError;
 import org.citykit.runtime.context.AllowedHosts;
 import org.citykit.runtime.guard.VendorCalls;
 import org.citykit.runtime.link.LinkedPlugin;
 import org.citykit.runtime.link.Linker;
-import org.citykit.runtime.link.Linking;
+import org.citykit.runtime.link.Links;
+import org.citykit.runtime.link.PluginLinkException;
+import org.citykit.runtime.plan.Refusal;
 import org.citykit.runtime.plugin.PluginFacts;
 import org.citykit.runtime.plugin.PluginFolder;
 import org.citykit.runtime.plugin.PluginRefusedException;
 import org.citykit.runtime.plugin.PluginScan;
 import org.citykit.runtime.plugin.PluginStage;
 import org.citykit.runtime.plugin.ProviderFacts;
+import org.citykit.runtime.resolve.Resolution;
+import org.citykit.runtime.resolve.Resolver;
 import org.citykit.runtime.settings.BindContext;
 import org.citykit.runtime.settings.Bound;
 import org.citykit.runtime.settings.SecretSource;
@@ -53,6 +58,9 @@ final class Trial implements AutoCloseable {
     private final List<LinkedPlugin> linked = new ArrayList<>();
     private Limits limits;
     private @Nullable PluginScan scan;
+
+    /** The plugin, linked, or the reasons why it is not. */
+    record Linking(List<LinkedPlugin> plugins, List<Problem> problems) {}
 
     /** What a rule checks. */
     @FunctionalInterface
@@ -143,9 +151,17 @@ final class Trial implements AutoCloseable {
 
     /** What the runtime's linker says of the plugin; every call links it anew. */
     Linking link() throws IOException {
-        Linking linking = new Linker().link(scan().plugins());
-        linked.addAll(linking.plugins());
-        return linking;
+        Resolution resolution = Resolver.resolve(scan().plugins());
+        List<Problem> problems = new ArrayList<>(
+                resolution.refusals().stream().map(Refusal::problem).toList());
+        Links links = new Linker().links(resolution);
+        try {
+            links.ids().forEach(links::plugin);
+        } catch (PluginLinkException refused) {
+            problems.addAll(refused.problems());
+        }
+        linked.addAll(links.linked());
+        return new Linking(links.linked(), problems);
     }
 
     /** The provider among those of the plugin, if its module provides it. */

@@ -18,7 +18,7 @@ public enum RuntimeError implements ErrorCode {
     MODULE_DUPLICATE("module-duplicate", Kind.HOST),
     /** A module uses a provider that no plugin has. */
     PROVIDER_UNKNOWN("provider-unknown", Kind.HOST),
-    /** Two plugins have a provider of one id. */
+    /** A module uses a provider whose id two plugins have. */
     PROVIDER_AMBIGUOUS("provider-ambiguous", Kind.HOST),
     /** A setting is missing. */
     SETTING_MISSING("setting-missing", Kind.HOST),

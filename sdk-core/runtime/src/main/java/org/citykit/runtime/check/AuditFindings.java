@@ -11,29 +11,13 @@ import java.util.function.Predicate;
 import org.citykit.runtime.audit.Audit;
 import org.citykit.runtime.audit.Use;
 import org.citykit.runtime.audit.UseKind;
+import org.citykit.runtime.unload.Forecast;
+import org.citykit.runtime.unload.UnloadForecast;
 
 /** Puts the audit of a plugin's bytecode into findings: one a kind of use, the libraries apart. Confined. */
 final class AuditFindings {
     private static final int NAMED = 4;
     private static final int PLACES = 5;
-    private static final List<String> PINNING = List.of(
-            "new java.lang.Thread",
-            "java.lang.Thread.startVirtualThread",
-            "java.lang.Thread.ofVirtual",
-            "java.lang.Thread.ofPlatform",
-            "java.lang.Thread.setDefaultUncaughtExceptionHandler",
-            "java.lang.ThreadLocal.withInitial",
-            "java.lang.ThreadLocal.set",
-            "new java.lang.InheritableThreadLocal",
-            "java.lang.Runtime.addShutdownHook",
-            "java.lang.ref.Cleaner.create",
-            "new java.util.Timer",
-            "java.util.concurrent.Executors.",
-            "new java.util.concurrent.ThreadPoolExecutor",
-            "new java.util.concurrent.ScheduledThreadPoolExecutor",
-            "java.util.concurrent.ForkJoinPool.",
-            "new java.util.concurrent.ForkJoinPool",
-            "java.util.concurrent.CompletableFuture.");
 
     private final Audit audit;
     private final Consumer<Finding> found;
@@ -90,8 +74,7 @@ final class AuditFindings {
     private void pins(Predicate<Use> whose, Severity severity, String who) {
         List<Use> uses = audit.uses().stream()
                 .filter(whose)
-                .filter(use ->
-                        use.kind() == UseKind.REGISTRATIONS || PINNING.stream().anyMatch(it -> pins(use.api(), it)))
+                .filter(AuditFindings::mayStay)
                 .toList();
         if (!uses.isEmpty()) {
             tell(
@@ -99,14 +82,15 @@ final class AuditFindings {
                     severity,
                     severity == Severity.WARNING ? "own" : "libraries",
                     uses,
-                    who + " makes what may outlive the plugin: " + named(uses) + ".",
+                    who + " uses what may outlive the plugin: " + named(uses) + ".",
                     "After a live update the old version may stay in memory.",
                     "End or remove it when the source or channel is closed.");
         }
     }
 
-    private static boolean pins(String api, String pinning) {
-        return pinning.endsWith(".") ? api.startsWith(pinning) : api.equals(pinning);
+    private static boolean mayStay(Use use) {
+        Audit alone = new Audit(List.of(use), List.of(), 1, 0);
+        return UnloadForecast.of(alone).expectation() == Forecast.Expectation.LIKELY_PINNED;
     }
 
     private void unread(String what) {

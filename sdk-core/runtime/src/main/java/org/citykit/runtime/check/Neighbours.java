@@ -4,6 +4,7 @@ import java.lang.module.ModuleDescriptor.Requires;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,6 +19,23 @@ final class Neighbours {
     /** Those that it needs, with those that these need. */
     static Map<String, PluginFacts> needed(PluginFacts plugin, Map<String, PluginFacts> around) {
         return walk(plugin, around, false);
+    }
+
+    /** All files of those that it needs, or would use, with those that these do; several of one plugin among them. */
+    static List<PluginFacts> candidates(PluginFacts plugin, List<PluginFacts> others) {
+        List<PluginFacts> found = new ArrayList<>();
+        Set<String> seen = new HashSet<>(Set.of(plugin.id()));
+        Deque<String> open = new ArrayDeque<>(named(plugin));
+        while (!open.isEmpty()) {
+            String id = open.pop();
+            for (PluginFacts other : seen.add(id) ? others : List.<PluginFacts>of()) {
+                if (other.id().equals(id)) {
+                    found.add(other);
+                    open.addAll(named(other));
+                }
+            }
+        }
+        return found;
     }
 
     /** Those whose exports it sees: named by itself, or passed on by those. */

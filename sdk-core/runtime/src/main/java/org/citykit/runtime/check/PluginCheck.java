@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,12 +15,16 @@ import org.citykit.runtime.Problem;
 import org.citykit.runtime.RuntimeError;
 import org.citykit.runtime.link.LinkedPlugin;
 import org.citykit.runtime.link.Linker;
-import org.citykit.runtime.link.Linking;
+import org.citykit.runtime.link.Links;
+import org.citykit.runtime.link.PluginLinkException;
+import org.citykit.runtime.plan.Refusal;
 import org.citykit.runtime.plugin.HostApi;
 import org.citykit.runtime.plugin.PluginFacts;
 import org.citykit.runtime.plugin.PluginFolder;
 import org.citykit.runtime.plugin.PluginRefusedException;
 import org.citykit.runtime.plugin.PluginStage;
+import org.citykit.runtime.resolve.Resolution;
+import org.citykit.runtime.resolve.Resolver;
 
 /**
  * Checks plugin files against this portal without running anything of them: what a portal would refuse, every
@@ -66,17 +71,31 @@ public final class PluginCheck {
         for (Path file : files) {
             read(file, stage, facts, refused);
         }
-        List<PluginFacts> others = PluginFolder.scan(options.plugins(), stage).plugins();
+        List<PluginFacts> others = others(facts.values(), stage);
         List<CheckedFile> checked = new ArrayList<>();
         for (Path file : files) {
             PluginFacts plugin = facts.get(file);
             CheckedFile one = plugin == null
                     ? refused(file, refused.getOrDefault(file, List.of()))
-                    : new FileCheck(plugin, portal, options, api())
-                            .run(file, work, around(plugin, facts, others), linked(plugin, facts, others));
+                    : checked(plugin, file, others, work);
             checked.add(options.baseline().map(it -> it.applied(one)).orElse(one));
         }
         return checked;
+    }
+
+    private CheckedFile checked(PluginFacts plugin, Path file, List<PluginFacts> others, Path work) {
+        Resolution resolution = resolved(plugin, others);
+        return new FileCheck(plugin, portal, options, api())
+                .run(file, work, around(plugin, others, resolution), problems(plugin, resolution));
+    }
+
+    /** What is checked, and of the folders what is not another file of a checked plugin. */
+    private List<PluginFacts> others(Collection<PluginFacts> checked, PluginStage stage) {
+        List<PluginFacts> others = new ArrayList<>(checked);
+        PluginFolder.scan(options.plugins(), stage).plugins().stream()
+                .filter(it -> checked.stream().noneMatch(one -> one.id().equals(it.id())))
+                .forEach(others::add);
+        return others;
     }
 
     private static void read(
@@ -92,26 +111,39 @@ public final class PluginCheck {
         }
     }
 
-    /** The other plugins, one of each id: a checked one before one of the folders. */
+    /** What the portal would decide of a plugin and of those that it needs, or would use. */
+    private static Resolution resolved(PluginFacts plugin, List<PluginFacts> others) {
+        List<PluginFacts> all = new ArrayList<>(List.of(plugin));
+        all.addAll(Neighbours.candidates(plugin, others));
+        return Resolver.resolve(all);
+    }
+
+    /** The other plugins, one of each id: the one that is used, or else the first, a checked one before others. */
     private static Map<String, PluginFacts> around(
-            PluginFacts plugin, Map<Path, PluginFacts> facts, List<PluginFacts> others) {
+            PluginFacts plugin, List<PluginFacts> others, Resolution resolution) {
         Map<String, PluginFacts> around = new LinkedHashMap<>();
-        facts.values().forEach(it -> around.putIfAbsent(it.id(), it));
+        resolution.order().forEach(it -> around.putIfAbsent(it.id(), it));
         others.forEach(it -> around.putIfAbsent(it.id(), it));
         around.remove(plugin.id());
         return around;
     }
 
-    /** What keeps the plugin's modules from being linked, as a portal would tell it. */
-    private static List<Problem> linked(PluginFacts plugin, Map<Path, PluginFacts> facts, List<PluginFacts> others) {
-        List<PluginFacts> all = new ArrayList<>(List.of(plugin));
-        Map<String, PluginFacts> around = around(plugin, facts, others);
-        all.addAll(Neighbours.needed(plugin, around).values());
-        Linking linking = new Linker().link(all);
-        linking.plugins().forEach(LinkedPlugin::close);
-        return linking.problems().stream()
-                .filter(problem -> problem.file().equals(plugin.fileName()))
-                .toList();
+    /** What keeps the plugin from being linked, as a portal would tell it. */
+    private static List<Problem> problems(PluginFacts plugin, Resolution resolution) {
+        if (resolution.plugin(plugin.id()).isEmpty()) {
+            return resolution.refusalsOf(plugin.id()).stream()
+                    .map(Refusal::problem)
+                    .toList();
+        }
+        Links links = new Linker().links(resolution);
+        try {
+            links.plugin(plugin.id());
+            return List.of();
+        } catch (PluginLinkException e) {
+            return e.problems();
+        } finally {
+            links.retire().forEach(LinkedPlugin::close);
+        }
     }
 
     private static CheckedFile refused(Path file, List<Problem> problems) {

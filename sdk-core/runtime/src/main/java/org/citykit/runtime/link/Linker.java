@@ -1,13 +1,7 @@
 package org.citykit.runtime.link;
 
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.citykit.runtime.Problem;
 import org.citykit.runtime.plugin.PluginFacts;
 import org.citykit.runtime.resolve.Resolution;
 
@@ -35,43 +29,5 @@ public final class Linker {
      */
     public Links links(List<PluginFacts> order, Map<String, List<String>> bound) {
         return Links.of(order, bound, host);
-    }
-
-    /** Links plugins that require each other at most. */
-    public Linking link(Collection<PluginFacts> plugins) {
-        return link(plugins, List.of());
-    }
-
-    /**
-     * Links plugins in the order in which they require each other. One that cannot be linked costs those that require
-     * it, and nobody else.
-     *
-     * @param plugins what is to be linked
-     * @param carried linked before, and still to be used by those that require them
-     */
-    public Linking link(Collection<PluginFacts> plugins, Collection<LinkedPlugin> carried) {
-        LinkOrder order =
-                new LinkOrder(plugins, carried.stream().map(LinkedPlugin::facts).toList());
-        List<Problem> problems = new ArrayList<>(order.problems());
-        Map<String, PluginSlot> slots = new LinkedHashMap<>();
-        Set<String> anew = new HashSet<>();
-        plugins.forEach(it -> anew.add(it.id()));
-        carried.stream()
-                .filter(it -> !anew.contains(it.facts().id()))
-                .forEach(it -> slots.put(it.facts().id(), PluginSlot.linked(it, host)));
-        List<LinkedPlugin> linked = new ArrayList<>();
-        for (PluginFacts facts : order.order()) {
-            List<PluginSlot> required = facts.manifest().requires().keySet().stream()
-                    .map(slots::get)
-                    .toList();
-            PluginSlot slot = new PluginSlot(facts, required, host);
-            slots.put(facts.id(), slot);
-            try {
-                linked.add(slot.plugin());
-            } catch (PluginLinkException e) {
-                problems.addAll(e.problems());
-            }
-        }
-        return new Linking(linked, problems);
     }
 }

@@ -31,13 +31,6 @@ final class PluginSlot {
         this.host = host;
     }
 
-    /** One that is linked already. */
-    static PluginSlot linked(LinkedPlugin plugin, HostModules host) {
-        PluginSlot slot = new PluginSlot(plugin.facts(), List.of(), host);
-        slot.linked = plugin;
-        return slot;
-    }
-
     PluginFacts facts() {
         return facts;
     }

@@ -6,7 +6,6 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +60,7 @@ public final class PluginFolder {
             }
         }
         index.save();
-        return new PluginScan(withoutDoubles(plugins, problems), problems);
+        return new PluginScan(plugins, problems);
     }
 
     /**
@@ -131,56 +130,7 @@ public final class PluginFolder {
         return PluginFile.isJar(name) || PluginFile.isZip(name) || Files.isDirectory(path);
     }
 
-    private static List<PluginFacts> withoutDoubles(List<PluginFacts> plugins, List<Problem> problems) {
-        Map<String, PluginFacts> byId = new HashMap<>();
-        Map<String, PluginFacts> byProvider = new HashMap<>();
-        List<PluginFacts> kept = new ArrayList<>();
-        for (PluginFacts plugin : plugins) {
-            PluginFacts same = byId.get(plugin.id());
-            if (same != null) {
-                problems.add(sameId(plugin, same));
-                continue;
-            }
-            boolean free = true;
-            for (ProviderFacts provider : plugin.providers()) {
-                if (byProvider.containsKey(provider.id())) {
-                    problems.add(ambiguous(plugin, provider, byProvider));
-                    free = false;
-                }
-            }
-            if (free) {
-                byId.put(plugin.id(), plugin);
-                for (ProviderFacts provider : plugin.providers()) {
-                    byProvider.put(provider.id(), plugin);
-                }
-                kept.add(plugin);
-            }
-        }
-        return kept;
-    }
-
-    private static Problem sameId(PluginFacts plugin, PluginFacts same) {
-        return problem(
-                RuntimeError.PLUGIN_DUPLICATE,
-                plugin,
-                "The plugin " + plugin.id() + " " + plugin.version() + " is also in " + same.fileName() + " (version "
-                        + same.version() + "), which is used. Remove one of the two files.");
-    }
-
-    private static Problem ambiguous(PluginFacts plugin, ProviderFacts provider, Map<String, PluginFacts> taken) {
-        PluginFacts other = taken.getOrDefault(provider.id(), plugin);
-        return problem(
-                RuntimeError.PROVIDER_AMBIGUOUS,
-                plugin,
-                "Its provider '" + provider.id() + "' is also in " + other.fileName() + ", which is used. Remove one of"
-                        + " the two files, or ask a vendor for another id.");
-    }
-
     private static Problem unreadable(String file, String message) {
         return new Problem(RuntimeError.PLUGIN_UNREADABLE, "", file, 0, 0, message);
-    }
-
-    private static Problem problem(RuntimeError code, PluginFacts plugin, String message) {
-        return new Problem(code, "", plugin.fileName(), 0, 0, message);
     }
 }

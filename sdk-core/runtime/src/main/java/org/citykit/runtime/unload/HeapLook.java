@@ -4,6 +4,7 @@ import com.sun.management.HotSpotDiagnosticMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -14,6 +15,8 @@ import java.util.Optional;
 import org.citykit.runtime.unload.heap.HeapPath;
 import org.citykit.runtime.unload.heap.HeapPaths;
 import org.citykit.runtime.unload.heap.Marker;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Asks a dump of the heap what holds the loaders that are still there. The dump never outlives the look. */
 final class HeapLook {
@@ -21,6 +24,7 @@ final class HeapLook {
     static final long LARGEST = 2L << 30;
 
     private static final Marker MARKER = new Marker(Watched.class.getName(), "mark", "weakly");
+    private static final Logger LOG = LoggerFactory.getLogger(HeapLook.class);
     private static final String LEFT_OVER = "citykit-heap-*";
 
     private final Path folder;
@@ -94,8 +98,8 @@ final class HeapLook {
         }
     }
 
-    /** Deletes what a JVM left behind that was killed while it looked. */
-    void deleteLeftOvers() throws IOException {
+    /** Deletes what a JVM left behind that was killed while it looked. The folder must be nobody else's. */
+    void deleteLeftOvers() {
         if (!Files.isDirectory(folder)) {
             return;
         }
@@ -104,6 +108,8 @@ final class HeapLook {
                 Files.deleteIfExists(old.resolve("live.hprof"));
                 Files.deleteIfExists(old);
             }
+        } catch (DirectoryIteratorException | IOException e) {
+            LOG.warn("Dumps of the heap are left in {} and take up room. Delete them by hand: {}", folder, e.toString());
         }
     }
 

@@ -27,16 +27,19 @@ public final class UnloadWatch {
 
     /** A watch that has nothing to watch yet, and writes dumps of the heap into the machine's folder for such files. */
     public static UnloadWatch using(Clock clock) {
-        return using(clock, Path.of(System.getProperty("java.io.tmpdir")));
+        Path shared = Path.of(System.getProperty("java.io.tmpdir"));
+        return new UnloadWatch(clock, new HeapLook(shared, HeapLook.LARGEST));
     }
 
     /**
-     * A watch that has nothing to watch yet.
+     * A watch that has nothing to watch yet. Dumps that an earlier JVM did not come to delete are deleted.
      *
-     * @param folder where a dump of the heap may be written; it needs twice the memory in use
+     * @param folder where a dump of the heap may be written, this watch's own; it needs twice the memory in use
      */
     public static UnloadWatch using(Clock clock, Path folder) {
-        return new UnloadWatch(clock, new HeapLook(folder, HeapLook.LARGEST));
+        HeapLook heap = new HeapLook(folder, HeapLook.LARGEST);
+        heap.deleteLeftOvers();
+        return new UnloadWatch(clock, heap);
     }
 
     /**

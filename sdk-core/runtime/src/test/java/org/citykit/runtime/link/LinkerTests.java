@@ -43,7 +43,7 @@ final class LinkerTests {
         Path library = library("acme.text", "1");
         userOf("acme.feasts", "feasts", library).zip(plugins.resolve("feasts.zip"));
 
-        Linking linking = link();
+        Linkage linking = link();
 
         assertEquals(List.of(), linking.plugins());
         assertEquals(
@@ -58,47 +58,10 @@ final class LinkerTests {
         exporter("1.0.0").zip(plugins.resolve("a.zip"));
         dependent("acme.user", "user", "").reading(exporter("1.0.0").jar()).zip(plugins.resolve("b.zip"));
 
-        Linking linking = link();
+        Linkage linking = link();
 
         assertEquals(List.of("acme.base"), ids(linking));
         assertTrue(told(linking).get(0).contains("nor a plugin that it requires"), told(linking)::toString);
-    }
-
-    @Test
-    void aMissingOrUnfitPluginCostsOnlyThoseThatRequireIt() throws Exception {
-        exporter("1.4.0").zip(plugins.resolve("base.zip"));
-        requiring("acme.low", "low", "{\"acme.base\": \"^2.0\"}");
-        requiring("acme.lower", "lower", "{\"acme.low\": \"*\"}");
-        requiring("acme.lost", "lost", "{\"acme.nobody\": \"^1.0\"}");
-        requiring("acme.well", "well", "{\"acme.base\": \">=1.2 <2\"}");
-
-        Linking linking = link();
-
-        assertEquals(List.of("acme.base", "acme.well"), ids(linking));
-        assertEquals(
-                List.of(
-                        "lost.zip  It requires plugin acme.nobody ^1.0, which is not there. Add its file to the folder of"
-                                + " plugins. See errors.md#dependency-missing",
-                        "low.zip  It requires plugin acme.base ^2.0, and base.zip has version 1.4.0. Use a version of"
-                                + " either that fits. See errors.md#dependency-missing",
-                        "lower.zip  It requires plugin acme.low, which cannot be used. Mend that one first."
-                                + " See errors.md#dependency-missing"),
-                told(linking));
-    }
-
-    @Test
-    void aCircleCostsOnlyThoseWhoAreInIt() throws Exception {
-        requiring("acme.one", "one", "{\"acme.two\": \"*\"}");
-        requiring("acme.two", "two", "{\"acme.one\": \"*\"}");
-        requiring("acme.behind", "behind", "{\"acme.one\": \"*\"}");
-        requiring("acme.well", "well", "{}");
-
-        Linking linking = link();
-
-        assertEquals(List.of("acme.well"), ids(linking));
-        assertTrue(told(linking).get(0).contains("require each other in a circle"), told(linking)::toString);
-        assertTrue(told(linking).get(1).contains("acme.one > acme.two > acme.one"), told(linking)::toString);
-        assertEquals(3, linking.problems().size());
     }
 
     @Test
@@ -108,7 +71,7 @@ final class LinkerTests {
         userOf("acme.left", "left", first).zip(plugins.resolve("left.zip"), first);
         userOf("acme.right", "right", second).zip(plugins.resolve("right.zip"), second);
 
-        Linking linking = link();
+        Linkage linking = link();
 
         assertEquals(List.of(), told(linking));
         assertEquals("text 1", made(linking, "acme.left").toString());
@@ -157,7 +120,7 @@ final class LinkerTests {
                 .reading(spi)
                 .zip(plugins.resolve("user.zip"), spi, more);
 
-        Linking linking = link();
+        Linkage linking = link();
 
         assertEquals(List.of(), told(linking));
         LinkedPlugin plugin = linking.plugin("acme.user").orElseThrow();
@@ -181,7 +144,7 @@ final class LinkerTests {
                 .reading(base)
                 .zip(plugins.resolve("a-user.zip"));
 
-        Linking linking = link();
+        Linkage linking = link();
 
         assertEquals(List.of(), told(linking));
         assertEquals(List.of("acme.base", "acme.user"), ids(linking));
@@ -189,21 +152,6 @@ final class LinkerTests {
         assertSame(
                 linking.plugin("acme.base").orElseThrow().load("acme.base.api.Base"),
                 linking.plugin("acme.user").orElseThrow().load("acme.base.api.Base"));
-    }
-
-    @Test
-    void aCarriedPluginServesThoseLinkedLater() throws Exception {
-        Path baseZip = exporter("1.0.0").zip(plugins.resolve("base.zip"));
-        Linking first = link();
-        Files.delete(baseZip);
-        dependent("acme.user", "user", "{\"acme.base\": \"^1.0\"}")
-                .reading(exporter("1.0.0").jar())
-                .zip(plugins.resolve("user.zip"));
-
-        Linking second = new Linker().link(scan(), first.plugins());
-
-        assertEquals(List.of(), told(second));
-        assertEquals("base", made(second, "acme.user").toString());
     }
 
     @Test
@@ -222,7 +170,7 @@ final class LinkerTests {
     void aProviderOfAnotherInterfaceIsRefused() throws Exception {
         Path jar = Fixture.plugin(work, "acme.feasts", "feasts").jar();
         Files.copy(jar, plugins.resolve("feasts.jar"));
-        Linking linking = link();
+        Linkage linking = link();
         LinkedPlugin plugin = linking.plugin("acme.feasts").orElseThrow();
         ProviderFacts told =
                 new ProviderFacts("feasts", Domain.CRISIS, "acme.feasts.Main", "acme.feasts.Main$Settings");
@@ -286,7 +234,7 @@ final class LinkerTests {
     }
 
     private WeakReference<ClassLoader> linkedAndLetGo() throws Exception {
-        Linking linking = link();
+        Linkage linking = link();
         made(linking, "acme.feasts");
         LinkedPlugin plugin = linking.plugin("acme.feasts").orElseThrow();
         plugin.close();
@@ -341,31 +289,27 @@ final class LinkerTests {
         return requires.isEmpty() ? fixture : manifest(fixture, requires);
     }
 
-    private void requiring(String module, String id, String requires) throws Exception {
-        manifest(Fixture.plugin(work, module, id), requires).zip(plugins.resolve(id + ".zip"));
-    }
-
     private static Fixture manifest(Fixture fixture, String requires) {
         return fixture.resource("META-INF/citykit/plugin.json", "{\"requires\": " + requires + "}");
     }
 
-    private static Object made(Linking linking, String id) throws Exception {
+    private static Object made(Linkage linking, String id) throws Exception {
         LinkedPlugin plugin = linking.plugin(id).orElseThrow();
         return plugin.providerClass(plugin.facts().providers().get(0))
                 .getConstructor()
                 .newInstance();
     }
 
-    private static List<String> ids(Linking linking) {
+    private static List<String> ids(Linkage linking) {
         return linking.plugins().stream().map(it -> it.facts().id()).toList();
     }
 
-    private static List<String> told(Linking linking) {
+    private static List<String> told(Linkage linking) {
         return linking.problems().stream().map(Problem::toString).toList();
     }
 
-    private Linking link() {
-        return new Linker().link(scan());
+    private Linkage link() {
+        return Linkage.of(scan());
     }
 
     private List<PluginFacts> scan() {

@@ -92,7 +92,7 @@ final class SignedJarTests {
     private LinkedPlugin link(Path jar) {
         PluginScan scan = PluginFolder.scan(jar, PluginStage.in(work.resolve("var")));
         assertEquals(List.of(), scan.problems());
-        Linking linking = new Linker().link(scan.plugins());
+        Linkage linking = Linkage.of(scan.plugins());
         assertEquals(List.of(), linking.problems());
         return linking.plugins().get(0);
     }

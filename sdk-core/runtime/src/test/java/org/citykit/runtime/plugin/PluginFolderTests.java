@@ -185,29 +185,31 @@ final class PluginFolderTests {
     }
 
     @Test
-    void ofTwoFilesWithOnePluginTheLaterIsRefusedAndBothAreNamed() throws Exception {
+    void severalFilesOfOnePluginAreAllRead() throws Exception {
         write("a.jar", goodJar);
         write("b.jar", goodJar);
+        Files.copy(
+                Fixture.plugin(work, "acme.good", "good").version("2.0.0").jar(), plugins.resolve("c.jar"));
 
         PluginScan scan = scan();
 
-        assertEquals(1, scan.plugins().size());
-        Problem problem = scan.problems().get(0);
-        assertEquals(RuntimeError.PLUGIN_DUPLICATE, problem.code());
-        assertEquals("b.jar", problem.file());
-        assertTrue(problem.message().contains("is also in a.jar"), problem.message());
+        assertEquals(List.of(), scan.problems());
+        assertEquals(
+                List.of("a.jar", "b.jar", "c.jar"),
+                scan.plugins().stream().map(PluginFacts::fileName).toList());
     }
 
     @Test
-    void ofTwoPluginsWithOneProviderTheLaterIsRefused() throws Exception {
+    void twoPluginsMayHaveProvidersOfOneId() throws Exception {
         write("a.jar", goodJar);
         Files.copy(Fixture.plugin(work, "acme.other", "good").jar(), plugins.resolve("b.jar"));
 
         PluginScan scan = scan();
 
-        assertEquals("acme.good", scan.withProvider("good").orElseThrow().id());
-        assertEquals(RuntimeError.PROVIDER_AMBIGUOUS, scan.problems().get(0).code());
-        assertTrue(scan.problems().get(0).message().contains("is also in a.jar"));
+        assertEquals(List.of(), scan.problems());
+        assertEquals(
+                List.of("acme.good", "acme.other"),
+                scan.plugins().stream().map(PluginFacts::id).toList());
     }
 
     @Test

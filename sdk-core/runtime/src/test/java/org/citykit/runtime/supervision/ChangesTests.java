@@ -90,6 +90,23 @@ class ChangesTests {
     }
 
     @Test
+    void aGenerationKeepsTheFilesThatItDoesNotUseToo() throws Exception {
+        Files.copy(second, home.resolve("plugins/newer.jar"));
+
+        PluginRuntime runtime = open("a: GOOD");
+
+        assertTrue(
+                health(runtime, "a").plugin().endsWith(" 2.0.0"),
+                health(runtime, "a").plugin());
+        assertEquals(
+                List.of("1.0.0", "2.0.0"),
+                runtime.generations().get(0).plugins().stream()
+                        .map(Generation.PinnedPlugin::version)
+                        .toList());
+        assertEquals(RuntimeError.PLUGIN_DUPLICATE, runtime.problems().get(0).code());
+    }
+
+    @Test
     void aModuleThatHangsOnOpenIsRefusedWithinTheTimeOfItsProof() throws Exception {
         PluginRuntime runtime = open("a: GOOD");
         write("a: GOOD", "b: HANGS_ON_OPEN");

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -17,7 +18,6 @@ import org.citykit.runtime.guard.Guarded;
 import org.citykit.runtime.guard.VendorCalls;
 import org.citykit.runtime.link.LinkedPlugin;
 import org.citykit.runtime.link.Linker;
-import org.citykit.runtime.link.Linking;
 import org.citykit.runtime.plugin.Fixture;
 import org.citykit.runtime.plugin.PluginFacts;
 import org.citykit.runtime.plugin.PluginFolder;
@@ -86,11 +86,7 @@ final class Specimen {
             facts = compiled(work);
             compiled = facts;
         }
-        Linking linking = new Linker().link(List.of(facts));
-        if (!linking.problems().isEmpty()) {
-            throw new IllegalStateException(linking.problems().toString());
-        }
-        LinkedPlugin plugin = linking.plugins().get(0);
+        LinkedPlugin plugin = new Linker().links(List.of(facts), Map.of()).plugin(facts.id());
         if (onHostThread) {
             openAndClose(plugin);
         } else {

@@ -1,11 +1,13 @@
 package org.citykit.runtime.unload;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.File;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -37,6 +39,18 @@ final class UnloadWatchTests {
                 List.of(new Unloading("acme.held", "1.0.0", "ab", NOW, Unloading.State.PENDING, List.of(), List.of())),
                 watch.report());
         assertSame(null, held.getParent());
+    }
+
+    @Test
+    void aDumpThatAKilledJvmLeftIsDeleted() throws Exception {
+        Path left = Files.createDirectories(work.resolve("heap/citykit-heap-42"));
+        Files.writeString(left.resolve("live.hprof"), "half a heap");
+        Path other = Files.createDirectories(work.resolve("heap/others"));
+
+        begin();
+
+        assertFalse(Files.exists(left));
+        assertTrue(Files.exists(other));
     }
 
     @Test

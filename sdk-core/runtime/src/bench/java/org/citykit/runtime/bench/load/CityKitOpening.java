@@ -2,7 +2,6 @@ package org.citykit.runtime.bench.load;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.citykit.runtime.bench.Stopwatch;
 import org.citykit.runtime.link.LinkedPlugin;
@@ -12,6 +11,8 @@ import org.citykit.runtime.plugin.PluginFacts;
 import org.citykit.runtime.plugin.PluginFolder;
 import org.citykit.runtime.plugin.PluginStage;
 import org.citykit.runtime.plugin.ProviderFacts;
+import org.citykit.runtime.resolve.Resolution;
+import org.citykit.runtime.resolve.Resolver;
 
 /** Opens all providers of a folder of our plugin files that are installed, on two threads. */
 final class CityKitOpening implements Stopwatch.Work {
@@ -31,10 +32,12 @@ final class CityKitOpening implements Stopwatch.Work {
 
     @Override
     public int run() throws Exception {
-        List<PluginFacts> plugins = PluginFolder.scan(
+        List<PluginFacts> found = PluginFolder.scan(
                         folder.resolve("plugins"), PluginStage.in(folder.resolve("var/plugins")))
                 .plugins();
-        Links links = new Linker().links(plugins, Map.of());
+        Resolution resolution = Resolver.resolve(found);
+        List<PluginFacts> plugins = resolution.order();
+        Links links = new Linker().links(plugins, resolution.bound());
         instances = new Object[plugins.size()];
         Thread[] threads = new Thread[THREADS];
         for (int i = 0; i < THREADS; i++) {

@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.citykit.api.Cursor;
@@ -82,7 +82,7 @@ final class UnloadCycles implements Stopwatch.Work {
     }
 
     private void cycle() throws Exception {
-        LinkedPlugin plugin = new Linker().link(List.of(facts)).plugins().get(0);
+        LinkedPlugin plugin = new Linker().links(List.of(facts), Map.of()).plugin(facts.id());
         try (Guard guard = new Guard("agenda", deadlines)) {
             Guarded<Integer> end = guard.call("use", plugin.loader(), LONG, RuntimeError.OPEN_FAILED, () -> use(plugin))
                     .get(1, TimeUnit.MINUTES);
