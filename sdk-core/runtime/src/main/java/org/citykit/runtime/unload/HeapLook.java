@@ -109,7 +109,8 @@ final class HeapLook {
                 Files.deleteIfExists(old);
             }
         } catch (DirectoryIteratorException | IOException e) {
-            LOG.warn("Dumps of the heap are left in {} and take up room. Delete them by hand: {}", folder, e.toString());
+            LOG.warn(
+                    "Dumps of the heap are left in {} and take up room. Delete them by hand: {}", folder, e.toString());
         }
     }
 

@@ -188,8 +188,7 @@ final class PluginFolderTests {
     void severalFilesOfOnePluginAreAllRead() throws Exception {
         write("a.jar", goodJar);
         write("b.jar", goodJar);
-        Files.copy(
-                Fixture.plugin(work, "acme.good", "good").version("2.0.0").jar(), plugins.resolve("c.jar"));
+        Files.copy(Fixture.plugin(work, "acme.good", "good").version("2.0.0").jar(), plugins.resolve("c.jar"));
 
         PluginScan scan = scan();
 
