@@ -38,7 +38,8 @@ final class Watcher {
             if (changes.current().composition().changes().watch()) {
                 Seen now = changes.seenFiles();
                 if (!now.equals(handled) && now.equals(last)) {
-                    workshop.tellFiles(now.changedSince(handled), changes.current().number());
+                    workshop.tellFiles(
+                            now.changedSince(handled), changes.current().number());
                     handled = now;
                     takeUp();
                 }

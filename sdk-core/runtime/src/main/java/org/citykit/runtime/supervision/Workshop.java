@@ -159,8 +159,7 @@ final class Workshop implements AutoCloseable {
     /** Tells each end of a plugin once. */
     private synchronized void tell(List<Unloading> found) {
         for (Unloading one : found) {
-            if (one.state() != Unloading.State.PENDING
-                    && told.add(one.plugin() + one.releasedAt() + one.state())) {
+            if (one.state() != Unloading.State.PENDING && told.add(one.plugin() + one.releasedAt() + one.state())) {
                 telemetry.publish(event(one));
             }
         }

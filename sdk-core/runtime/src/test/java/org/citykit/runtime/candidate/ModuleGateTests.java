@@ -76,7 +76,17 @@ class ModuleGateTests {
 
     private static ModuleSnapshot snapshot(String cursor) {
         return new ModuleSnapshot(
-                "m", Domain.EVENTS, "p", "1.0.0", "f", Cursor.of(cursor), Instant.EPOCH, List.of(), List.of(), 0, Map.of());
+                "m",
+                Domain.EVENTS,
+                "p",
+                "1.0.0",
+                "f",
+                Cursor.of(cursor),
+                Instant.EPOCH,
+                List.of(),
+                List.of(),
+                0,
+                Map.of());
     }
 
     /** A portal that remembers what it was given. */
