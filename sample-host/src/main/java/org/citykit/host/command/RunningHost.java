@@ -16,16 +16,13 @@ import org.citykit.host.control.ControlSocket;
 import org.citykit.host.feed.FeedRoutes;
 import org.citykit.host.language.Languages;
 import org.citykit.host.operation.Metrics;
-import org.citykit.host.operation.ModuleState;
 import org.citykit.host.operation.Traffic;
-import org.citykit.host.view.Address;
 import org.citykit.host.web.HostException;
 import org.citykit.host.web.HostServer;
 import org.citykit.host.web.PreparedServer;
 import org.citykit.host.web.Route;
 import org.citykit.host.web.Site;
 import org.citykit.portal.Portal;
-import org.citykit.runtime.ModuleHealth;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -86,22 +83,11 @@ final class RunningHost implements AutoCloseable {
     private static Site site(Portal portal, Languages languages, Clock clock) {
         Held held = Held.by(portal, clock);
         Traffic traffic = new Traffic();
-        Metrics metrics = new Metrics(
-                traffic, () -> portal.health().stream().map(RunningHost::state).toList(), clock);
+        Metrics metrics = new Metrics(traffic, portal::metrics);
         ApiRoutes api = new ApiRoutes(held);
         List<Route> data = Stream.concat(api.routes().stream(), new FeedRoutes(held).routes().stream())
                 .toList();
         return new Site(languages, new PortalContent(held), data, metrics::text, api::liveAlerts, traffic);
-    }
-
-    private static ModuleState state(ModuleHealth health) {
-        return new ModuleState(
-                health.module(),
-                health.provider(),
-                Address.value(health.state()),
-                health.lastGood(),
-                health.items(),
-                health.defectCount());
     }
 
     /** Without a socket the portal runs all the same; only the command line cannot reach it. */

@@ -1,28 +1,25 @@
 package org.citykit.host.operation;
 
-import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.citykit.runtime.telemetry.Metrics.Sample;
+import org.citykit.runtime.telemetry.Metrics.Type;
 
-/**
- * The host's numbers in the Prometheus text format 0.0.4. Thread-safe; reads counters only.
- */
+/** The numbers of the host and of its portal's runtime in the Prometheus text format 0.0.4. Thread-safe; reads counters only. */
 public final class Metrics {
     private final Traffic traffic;
-    private final Supplier<List<ModuleState>> modules;
-    private final Clock clock;
+    private final Supplier<org.citykit.runtime.telemetry.Metrics> runtime;
 
     /**
      * The numbers of a host.
      *
-     * @param modules how each module does at the moment
+     * @param runtime those of its portal's runtime, as they are when it is asked
      */
-    public Metrics(Traffic traffic, Supplier<List<ModuleState>> modules, Clock clock) {
+    public Metrics(Traffic traffic, Supplier<org.citykit.runtime.telemetry.Metrics> runtime) {
         this.traffic = traffic;
-        this.modules = modules;
-        this.clock = clock;
+        this.runtime = runtime;
     }
 
     /** All of them. */
@@ -42,7 +39,7 @@ public final class Metrics {
         family(out, "citykit_render_failures_total", "counter", "Answers that could not be rendered.");
         sample(out, "citykit_render_failures_total", "", traffic.failures());
         machine(out);
-        modules(out, modules.get());
+        runtime(out, runtime.get().samples());
         return out.toString();
     }
 
@@ -56,25 +53,26 @@ public final class Metrics {
         sample(out, "citykit_processors", "", runtime.availableProcessors());
     }
 
-    private void modules(StringBuilder out, List<ModuleState> states) {
-        family(out, "citykit_module_items", "gauge", "Items that a module holds.");
-        states.forEach(state -> sample(out, "citykit_module_items", module(state), state.items()));
-        family(out, "citykit_module_defects", "gauge", "Pieces of input that a module could not use.");
-        states.forEach(state -> sample(out, "citykit_module_defects", module(state), state.defects()));
-        family(out, "citykit_module_state", "gauge", "1 for the state in which a module is.");
-        states.forEach(state ->
-                sample(out, "citykit_module_state", module(state) + ",state=\"" + label(state.state()) + '"', 1));
-        family(out, "citykit_module_age_seconds", "gauge", "Age of a module's data; none while it has no data.");
-        states.forEach(state -> state.lastGood()
-                .ifPresent(at -> sample(
-                        out,
-                        "citykit_module_age_seconds",
-                        module(state),
-                        Duration.between(at, clock.instant()).toSeconds())));
+    /** In this format a counter's family has the name of its sample. */
+    private static void runtime(StringBuilder out, List<Sample> samples) {
+        String before = "";
+        for (Sample sample : samples) {
+            String name = sample.type() == Type.COUNTER ? sample.name() : sample.family();
+            if (!name.equals(before)) {
+                before = name;
+                family(out, name, sample.type().name().toLowerCase(Locale.ROOT), sample.help());
+            }
+            String labels = sample.labels().entrySet().stream()
+                    .map(label -> label.getKey() + "=\"" + label(label.getValue()) + '"')
+                    .collect(Collectors.joining(","));
+            named(out, sample.name(), labels);
+            out.append(number(sample.value())).append('\n');
+        }
     }
 
-    private static String module(ModuleState state) {
-        return "module=\"" + label(state.module()) + "\",provider=\"" + label(state.provider()) + '"';
+    private static String number(double value) {
+        long whole = (long) value;
+        return whole == value ? Long.toString(whole) : Double.toString(value);
     }
 
     private static String label(String value) {
@@ -87,10 +85,15 @@ public final class Metrics {
     }
 
     private static void sample(StringBuilder out, String name, String labels, long value) {
+        named(out, name, labels);
+        out.append(value).append('\n');
+    }
+
+    private static void named(StringBuilder out, String name, String labels) {
         out.append(name);
         if (!labels.isEmpty()) {
             out.append('{').append(labels).append('}');
         }
-        out.append(' ').append(value).append('\n');
+        out.append(' ');
     }
 }

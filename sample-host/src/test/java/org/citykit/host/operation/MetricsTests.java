@@ -1,43 +1,30 @@
 package org.citykit.host.operation;
 
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import org.citykit.runtime.telemetry.Metrics.Sample;
+import org.citykit.runtime.telemetry.Metrics.Type;
 import org.junit.jupiter.api.Test;
 
 class MetricsTests {
-    private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
-
     private final Traffic traffic = new Traffic();
 
     @Test
-    void aModuleWithoutDataHasNoAge() {
-        String text = metrics(new ModuleState("visits", "ical", "failed", Optional.empty(), 0, 3));
-
-        assertTrue(text.contains("citykit_module_state{module=\"visits\",provider=\"ical\",state=\"failed\"} 1\n"));
-        assertTrue(text.contains("citykit_module_defects{module=\"visits\",provider=\"ical\"} 3\n"));
-        assertFalse(text.contains("citykit_module_age_seconds{"));
-    }
-
-    @Test
     void aLabelCannotBreakOutOfItsQuotes() {
-        String text = metrics(new ModuleState("a\"b\\c\nd", "p", "live", Optional.empty(), 0, 0));
+        String text = metrics(sample("citykit_module_items", Type.GAUGE, "citykit_module_items", "a\"b\\c\nd", 7));
 
-        assertTrue(text.contains("{module=\"a\\\"b\\\\c\\nd\",provider=\"p\"}"));
+        assertTrue(text.contains("citykit_module_items{module=\"a\\\"b\\\\c\\nd\"} 7\n"), text);
     }
 
     @Test
-    void theAgeOfDataIsCountedInSeconds() {
-        String text = metrics(new ModuleState("m", "p", "stale", Optional.of(NOON.minusSeconds(90)), 7, 0));
+    void aCounterOfTheRuntimeHasTheFamilyOfItsSample() {
+        String text = metrics(sample("citykit_calls", Type.COUNTER, "citykit_calls_total", "visits", 3));
 
-        assertTrue(text.contains("citykit_module_age_seconds{module=\"m\",provider=\"p\"} 90\n"));
-        assertTrue(text.contains("citykit_module_items{module=\"m\",provider=\"p\"} 7\n"));
+        assertTrue(text.contains("# TYPE citykit_calls_total counter\ncitykit_calls_total{module=\"visits\"} 3\n"), text);
     }
 
     @Test
@@ -61,7 +48,7 @@ class MetricsTests {
 
     @Test
     void everySampleHasItsTypeAndEveryLineEnds() {
-        String text = metrics(new ModuleState("m", "p", "live", Optional.of(NOON), 1, 0));
+        String text = metrics(sample("citykit_age", Type.GAUGE, "citykit_age", "m", 1.5));
 
         assertTrue(text.endsWith("\n"));
         text.lines().filter(line -> !line.startsWith("#")).forEach(line -> {
@@ -71,7 +58,13 @@ class MetricsTests {
         });
     }
 
-    private String metrics(ModuleState... states) {
-        return new Metrics(traffic, () -> List.of(states), Clock.fixed(NOON, ZoneOffset.UTC)).text();
+    private static Sample sample(String family, Type type, String name, String module, double value) {
+        return new Sample(family, type, "What it is.", name, Map.of("module", module), value);
+    }
+
+    private String metrics(Sample... samples) {
+        return new Metrics(
+                        traffic, () -> new org.citykit.runtime.telemetry.Metrics(Instant.EPOCH, List.of(samples)))
+                .text();
     }
 }
