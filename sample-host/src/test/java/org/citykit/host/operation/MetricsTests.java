@@ -24,7 +24,8 @@ class MetricsTests {
     void aCounterOfTheRuntimeHasTheFamilyOfItsSample() {
         String text = metrics(sample("citykit_calls", Type.COUNTER, "citykit_calls_total", "visits", 3));
 
-        assertTrue(text.contains("# TYPE citykit_calls_total counter\ncitykit_calls_total{module=\"visits\"} 3\n"), text);
+        assertTrue(
+                text.contains("# TYPE citykit_calls_total counter\ncitykit_calls_total{module=\"visits\"} 3\n"), text);
     }
 
     @Test
@@ -63,8 +64,7 @@ class MetricsTests {
     }
 
     private String metrics(Sample... samples) {
-        return new Metrics(
-                        traffic, () -> new org.citykit.runtime.telemetry.Metrics(Instant.EPOCH, List.of(samples)))
+        return new Metrics(traffic, () -> new org.citykit.runtime.telemetry.Metrics(Instant.EPOCH, List.of(samples)))
                 .text();
     }
 }

@@ -88,7 +88,8 @@ final class LimitedBody implements HttpResponse.BodySubscriber<byte[]> {
 
     @Override
     public void onError(Throwable failed) {
-        whole.completeExceptionally(failed);
+        whole.completeExceptionally(new RefusedAnswerException(
+                ApiError.WEB_FAILED, "stopped in the middle of its answer: " + failed + ". It is tried again later."));
     }
 
     @Override
