@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.citykit.runtime.telemetry.Metrics.Sample;
-import org.citykit.runtime.telemetry.Metrics.Type;
 
 /** The numbers of the host and of its portal's runtime in the Prometheus text format 0.0.4. Thread-safe; reads counters only. */
 public final class Metrics {
@@ -57,7 +56,9 @@ public final class Metrics {
     private static void runtime(StringBuilder out, List<Sample> samples) {
         String before = "";
         for (Sample sample : samples) {
-            String name = sample.type() == Type.COUNTER ? sample.name() : sample.family();
+            String name = sample.type() == org.citykit.runtime.telemetry.Metrics.Type.COUNTER
+                    ? sample.name()
+                    : sample.family();
             if (!name.equals(before)) {
                 before = name;
                 family(out, name, sample.type().name().toLowerCase(Locale.ROOT), sample.help());

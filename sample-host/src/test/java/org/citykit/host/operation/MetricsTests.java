@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.citykit.runtime.telemetry.Metrics.Sample;
-import org.citykit.runtime.telemetry.Metrics.Type;
 import org.junit.jupiter.api.Test;
 
 class MetricsTests {
@@ -15,14 +14,24 @@ class MetricsTests {
 
     @Test
     void aLabelCannotBreakOutOfItsQuotes() {
-        String text = metrics(sample("citykit_module_items", Type.GAUGE, "citykit_module_items", "a\"b\\c\nd", 7));
+        String text = metrics(sample(
+                "citykit_module_items",
+                org.citykit.runtime.telemetry.Metrics.Type.GAUGE,
+                "citykit_module_items",
+                "a\"b\\c\nd",
+                7));
 
         assertTrue(text.contains("citykit_module_items{module=\"a\\\"b\\\\c\\nd\"} 7\n"), text);
     }
 
     @Test
     void aCounterOfTheRuntimeHasTheFamilyOfItsSample() {
-        String text = metrics(sample("citykit_calls", Type.COUNTER, "citykit_calls_total", "visits", 3));
+        String text = metrics(sample(
+                "citykit_calls",
+                org.citykit.runtime.telemetry.Metrics.Type.COUNTER,
+                "citykit_calls_total",
+                "visits",
+                3));
 
         assertTrue(
                 text.contains("# TYPE citykit_calls_total counter\ncitykit_calls_total{module=\"visits\"} 3\n"), text);
@@ -49,7 +58,8 @@ class MetricsTests {
 
     @Test
     void everySampleHasItsTypeAndEveryLineEnds() {
-        String text = metrics(sample("citykit_age", Type.GAUGE, "citykit_age", "m", 1.5));
+        String text = metrics(
+                sample("citykit_age", org.citykit.runtime.telemetry.Metrics.Type.GAUGE, "citykit_age", "m", 1.5));
 
         assertTrue(text.endsWith("\n"));
         text.lines().filter(line -> !line.startsWith("#")).forEach(line -> {
@@ -59,7 +69,8 @@ class MetricsTests {
         });
     }
 
-    private static Sample sample(String family, Type type, String name, String module, double value) {
+    private static Sample sample(
+            String family, org.citykit.runtime.telemetry.Metrics.Type type, String name, String module, double value) {
         return new Sample(family, type, "What it is.", name, Map.of("module", module), value);
     }
 
