@@ -14,11 +14,13 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is said of plugins that leave something behind, each in a JVM of its own kind. */
+@Tag("child-jvms")
 final class LeakTests {
     private static final List<String> OPENED = List.of(
             "java.base/java.lang",
