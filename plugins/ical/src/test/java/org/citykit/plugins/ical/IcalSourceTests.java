@@ -78,8 +78,7 @@ class IcalSourceTests {
 
     @Test
     void aFeedsKeyIsNotToldInDefects() throws Exception {
-        Desk desk =
-                new Desk(folder).feed("https://user:pw@city.example/a.ics?key=geheim", Desk.event("a", "SUMMARY:A"));
+        Desk desk = new Desk(folder).feed("https://city.example/a.ics?key=geheim", Desk.event("a", "SUMMARY:A"));
 
         desk.fetch();
 

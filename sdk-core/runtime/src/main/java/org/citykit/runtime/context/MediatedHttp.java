@@ -143,7 +143,9 @@ final class MediatedHttp implements Http {
             checkAddresses(uri);
             return answer;
         } catch (IOException failed) {
-            throw broken(uri, failed);
+            throw System.nanoTime() - begun >= limits.whole().toNanos()
+                    ? failed(uri, "sends its answer too slowly: the time for this call was up", failed)
+                    : broken(uri, failed);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw failed(uri, "was not waited for: the time for this call was up", stopped);

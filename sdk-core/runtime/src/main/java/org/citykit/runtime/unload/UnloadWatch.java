@@ -72,6 +72,7 @@ public final class UnloadWatch {
     public List<Unloading> check(CheckDepth depth) {
         synchronized (checking) {
             if (!left().isEmpty()) {
+                JdkCaches.displace();
                 FullCollection.Result result = collection.run();
                 probe(result);
                 List<Watched> still = left();
