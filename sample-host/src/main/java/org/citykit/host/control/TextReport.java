@@ -58,6 +58,7 @@ final class TextReport implements Report {
         PlanText.of(plan, language).lines().forEach(out::add);
         if (!plan.isEmpty() && plan.isApplicable()) {
             out.title(words.fill("plan-name", "name", PlanName.of(plan)));
+            out.add("  citykit apply --plan " + PlanName.of(plan)); // to be copied, so without marks of direction
         }
         return out.text();
     }
