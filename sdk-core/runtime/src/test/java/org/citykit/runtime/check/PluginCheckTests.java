@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.module.ModuleFinder;
+import java.lang.module.ModuleReader;
+import java.lang.module.ModuleReference;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,8 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 import org.citykit.api.Provider;
 import org.citykit.runtime.plugin.Fixture;
 import org.junit.jupiter.api.Test;
@@ -283,9 +284,10 @@ final class PluginCheckTests {
     private Path doctoredApi() throws Exception {
         Path home = Fixture.homeOf(Provider.class);
         Map<String, byte[]> entries = new LinkedHashMap<>();
-        try (ZipFile zip = new ZipFile(home.toFile())) {
-            for (ZipEntry entry : zip.stream().filter(it -> !it.isDirectory()).toList()) {
-                entries.put(entry.getName(), zip.getInputStream(entry).readAllBytes());
+        ModuleReference api = ModuleFinder.of(home).findAll().iterator().next(); // a jar, or a folder of classes
+        try (ModuleReader reader = api.open()) {
+            for (String name : reader.list().filter(it -> !it.endsWith("/")).toList()) {
+                entries.put(name, reader.open(name).orElseThrow().readAllBytes());
             }
         }
         Path classes = Fixture.named(work, "patch")
