@@ -2,21 +2,19 @@ package org.citykit.runtime.supervision;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.citykit.api.Revision;
 
 /**
  * The state of a portal's files, so that a later look tells whether they have changed: the text of its composition, and
@@ -28,7 +26,6 @@ record Seen(SortedMap<String, String> states) {
     /** The name of the composition among the files. */
     static final String COMPOSITION = "portal.yaml";
 
-    private static final int OCTETS = 16;
     private static final int DEPTH = 32;
 
     Seen {
@@ -56,16 +53,9 @@ record Seen(SortedMap<String, String> states) {
 
     /** A name of this state, which no other has. */
     String name() {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            states.forEach((path, state) -> {
-                add(digest, path);
-                add(digest, state);
-            });
-            return HexFormat.of().formatHex(digest.digest(), 0, OCTETS);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java platform has SHA-256.", impossible);
-        }
+        List<String> parts = new ArrayList<>();
+        states.forEach((path, state) -> parts.addAll(List.of(path, state)));
+        return Revision.of(parts).value();
     }
 
     /** The files that are others now, in order. */
@@ -85,11 +75,5 @@ record Seen(SortedMap<String, String> states) {
         } catch (IOException gone) {
             return "gone";
         }
-    }
-
-    private static void add(MessageDigest digest, String part) {
-        byte[] octets = part.getBytes(StandardCharsets.UTF_8);
-        digest.update((octets.length + ":").getBytes(StandardCharsets.US_ASCII));
-        digest.update(octets);
     }
 }

@@ -79,12 +79,7 @@ final class Workshop implements AutoCloseable {
 
     /** Runs a task that may take long, after a while; not at all once this is closed. */
     void later(Duration pause, Runnable task) {
-        try {
-            var unwatched = timer.schedule(() -> changer.execute(task), pause.toMillis(), TimeUnit.MILLISECONDS);
-            assert unwatched != null;
-        } catch (RejectedExecutionException closing) {
-            assert timer.isShutdown();
-        }
+        soon(pause, () -> changer.execute(task));
     }
 
     /** Runs a short task after a while; not at all once this is closed. */
