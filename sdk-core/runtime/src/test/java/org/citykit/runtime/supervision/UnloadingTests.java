@@ -141,8 +141,8 @@ final class UnloadingTests {
                 modules:
                   - id: user
                     use: user
-                    settings: { feed: "http://127.0.0.1:%d/feed" }
-                """.formatted(server.getAddress().getPort()));
+                    settings: { feed: "http://127.0.0.1:%s/feed" }
+                """.formatted(Integer.toString(server.getAddress().getPort())));
         CompositionReader.Read read =
                 CompositionReader.of(name -> Optional.empty()).read(yaml);
         return read.composition().orElseGet(() -> fail(read.problems().toString()));
