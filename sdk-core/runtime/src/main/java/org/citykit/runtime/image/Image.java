@@ -1,14 +1,15 @@
 package org.citykit.runtime.image;
 
 import java.io.ByteArrayInputStream;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.NoSuchFileException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.security.CodeSigner;
 import java.security.MessageDigest;
 import java.util.ArrayList;
@@ -20,21 +21,22 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One plugin's image, mapped into memory, or copied there if it is small; no file stays open. The head and the table
- * are compared with their sum when
- * it is opened, an entry with its own whenever it is read. It lets go of its memory when nobody holds it any more.
- * Immutable, thread-safe.
+ * are compared with their sum when it is opened, an entry with its own whenever it is read. It lets go of its memory
+ * when nobody holds it any more. Immutable, thread-safe.
  */
 public final class Image {
     /** Up to here an entry is copied before it is handed out. */
     private static final int COPIED = 1 << 20;
 
-    /** Up to here a mapping costs more than a copy: the call, a fault for each page and the cleaning. */
-    private static final int SMALL = 1 << 16;
+    private static final int FEATURE = Runtime.version().feature();
 
     private final Path file;
     private final ByteBuffer bytes;
-    private final byte[] head;
+
+    /** The head, and then the table; in a small image with the entries between them. */
     private final byte[] table;
+
+    private final int tableAt;
     private final int count;
     private final int namesAt;
     private final int signersAt;
@@ -43,18 +45,18 @@ public final class Image {
     private final Set<Integer> verified = ConcurrentHashMap.newKeySet();
     private volatile @Nullable List<List<CodeSigner>> signers;
 
-    private Image(Path file, ByteBuffer bytes, byte[] checkedHead, byte[] table) {
-        ByteBuffer head = ByteBuffer.wrap(checkedHead);
-        this.head = checkedHead;
-        int tableAt = head.getInt(ImageForm.TABLE_AT);
+    /** @param tableAt where the table begins in the array that holds it */
+    private Image(Path file, ByteBuffer bytes, byte[] table, int tableAt) {
         this.file = file;
         this.bytes = bytes;
         this.table = table;
-        this.count = head.getInt(ImageForm.COUNT_AT);
-        this.namesAt = head.getInt(ImageForm.NAMES_AT) - tableAt;
-        this.signersAt = head.getInt(ImageForm.SIGNERS_AT) - tableAt;
-        this.extraAt = head.getInt(ImageForm.EXTRA_AT) - tableAt;
-        this.jars = section(head.getInt(ImageForm.JARS_AT) - tableAt).list(Image::jar);
+        this.tableAt = tableAt;
+        int before = intAt(ImageForm.TABLE_AT) - tableAt;
+        this.count = intAt(ImageForm.COUNT_AT);
+        this.namesAt = intAt(ImageForm.NAMES_AT) - before;
+        this.signersAt = intAt(ImageForm.SIGNERS_AT) - before;
+        this.extraAt = intAt(ImageForm.EXTRA_AT) - before;
+        this.jars = section(intAt(ImageForm.JARS_AT) - before).list(Image::jar);
     }
 
     private static ImageJar jar(BinaryReader in) {
@@ -79,12 +81,17 @@ public final class Image {
      * @throws ImageDamagedException when it is not there, not whole or of another form
      */
     public static Image open(Path file) throws ImageDamagedException {
-        try {
-            ByteBuffer bytes = map(file);
-            byte[] head = checkedHead(bytes);
-            return new Image(file, bytes, head, checkedTable(bytes, head));
-        } catch (NoSuchFileException e) {
-            throw new ImageDamagedException("it is not there", e);
+        try (RandomAccessFile in = new RandomAccessFile(file.toString(), "r")) {
+            long size = in.length();
+            if (size < ImageForm.HEAD || size > Integer.MAX_VALUE) {
+                throw new ImageDamagedException("it has " + size + " bytes");
+            }
+            return size > ImageForm.SMALL
+                    ? mapped(file, in.getChannel().map(FileChannel.MapMode.READ_ONLY, 0, size))
+                    : copied(file, in, (int) size);
+        } catch (FileNotFoundException e) {
+            throw new ImageDamagedException(
+                    Files.exists(file) ? "it cannot be opened: " + e.getMessage() : "it is not there", e);
         } catch (ImageDamagedException e) {
             throw e;
         } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException | InternalError e) {
@@ -92,55 +99,69 @@ public final class Image {
         }
     }
 
-    private static ByteBuffer map(Path file) throws IOException {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-            long size = channel.size();
-            if (size < ImageForm.HEAD || size > Integer.MAX_VALUE) {
-                throw new ImageDamagedException("it has " + size + " bytes");
-            }
-            return size > SMALL ? channel.map(FileChannel.MapMode.READ_ONLY, 0, size) : copy(channel, (int) size);
+    /**
+     * Opens an image that is mapped already.
+     *
+     * @param file where it is kept as a file
+     * @param bytes all of the image, and nothing else
+     * @throws ImageDamagedException when they are not whole or of another form
+     */
+    public static Image of(Path file, ByteBuffer bytes) throws ImageDamagedException {
+        try {
+            return mapped(file, bytes);
+        } catch (IllegalArgumentException | IndexOutOfBoundsException | InternalError e) {
+            throw new ImageDamagedException("it cannot be read: " + e.getMessage(), e);
         }
     }
 
-    private static ByteBuffer copy(FileChannel channel, int size) throws IOException {
-        ByteBuffer copy = ByteBuffer.allocate(size);
-        while (copy.hasRemaining()) {
-            if (channel.read(copy) < 0) {
-                throw new ImageDamagedException("it became shorter while it was read");
-            }
-        }
-        return copy.flip();
+    /** Whether there is an image that is so small that mapping it alone costs more than copying it. */
+    public static boolean isSmall(Path file) throws IOException {
+        return Files.isRegularFile(file) && Files.size(file) <= ImageForm.SMALL;
     }
 
-    private static byte[] checkedHead(ByteBuffer bytes) throws ImageDamagedException {
-        byte[] copy = new byte[ImageForm.HASH_AT + ImageForm.HASH];
-        bytes.get(0, copy);
-        ByteBuffer head = ByteBuffer.wrap(copy);
-        if (head.getLong(0) != ImageForm.MAGIC || head.getInt(ImageForm.VERSION_AT) != ImageForm.VERSION) {
+    private static Image copied(Path file, RandomAccessFile in, int size) throws IOException {
+        byte[] all = new byte[size];
+        in.readFully(all);
+        int tableAt = tableAt(all, size);
+        compareTable(all, tableAt);
+        return new Image(file, ByteBuffer.wrap(all), all, tableAt);
+    }
+
+    private static Image mapped(Path file, ByteBuffer bytes) throws ImageDamagedException {
+        int size = bytes.capacity();
+        byte[] head = new byte[ImageForm.HASH_AT + ImageForm.HASH];
+        bytes.get(0, head);
+        int from = tableAt(head, size);
+        byte[] table = Arrays.copyOf(head, head.length + size - from);
+        bytes.get(from, table, head.length, size - from);
+        compareTable(table, head.length);
+        return new Image(file, bytes, table, head.length);
+    }
+
+    /** Where the table begins in a file that says it is an image. */
+    private static int tableAt(byte[] head, int size) throws ImageDamagedException {
+        if (intAt(head, 0) != (int) (ImageForm.MAGIC >>> 32)
+                || intAt(head, 4) != (int) ImageForm.MAGIC
+                || intAt(head, ImageForm.VERSION_AT) != ImageForm.VERSION) {
             throw new ImageDamagedException("it is no image of this version");
         }
-        if (head.getInt(ImageForm.FEATURE_AT) != Runtime.version().feature()) {
-            throw new ImageDamagedException("it is for Java " + head.getInt(ImageForm.FEATURE_AT));
+        if (intAt(head, ImageForm.FEATURE_AT) != FEATURE) {
+            throw new ImageDamagedException("it is for Java " + intAt(head, ImageForm.FEATURE_AT));
         }
-        if (head.getInt(ImageForm.LENGTH_AT) != bytes.capacity()) {
+        if (intAt(head, ImageForm.LENGTH_AT) != size) {
             throw new ImageDamagedException("it is cut off");
         }
-        return copy;
-    }
-
-    private static byte[] checkedTable(ByteBuffer bytes, byte[] head) throws ImageDamagedException {
-        int from = ByteBuffer.wrap(head).getInt(ImageForm.TABLE_AT);
-        if (from < ImageForm.HEAD || from > bytes.capacity()) {
+        int from = intAt(head, ImageForm.TABLE_AT);
+        if (from < ImageForm.HEAD || from > size) {
             throw new ImageDamagedException("its table is not in it");
         }
-        int length = bytes.capacity() - from;
-        byte[] checked = Arrays.copyOf(head, ImageForm.SUM_AT + length);
-        bytes.get(from, checked, ImageForm.SUM_AT, length);
-        long sum = ByteBuffer.wrap(head).getLong(ImageForm.SUM_AT);
-        if (ImageForm.sum(checked, 0, checked.length) != sum) {
+        return from;
+    }
+
+    private static void compareTable(byte[] table, int tableAt) throws ImageDamagedException {
+        if (Sum.of(table, ImageForm.SUM_AT, tableAt, table.length) != longAt(table, ImageForm.SUM_AT)) {
             throw new ImageDamagedException("its table is not what was written");
         }
-        return Arrays.copyOfRange(checked, ImageForm.SUM_AT, checked.length);
     }
 
     /**
@@ -150,13 +171,14 @@ public final class Image {
      */
     public void verify() throws ImageDamagedException {
         MessageDigest digest = ImageForm.sha256();
-        digest.update(head, 0, ImageForm.SUM_AT);
-        byte[] hash = digest.digest(table);
-        if (!Arrays.equals(hash, 0, hash.length, head, ImageForm.HASH_AT, head.length)) {
+        digest.update(table, 0, ImageForm.SUM_AT);
+        digest.update(table, tableAt, table.length - tableAt);
+        byte[] hash = digest.digest();
+        if (!Arrays.equals(hash, 0, hash.length, table, ImageForm.HASH_AT, ImageForm.HASH_AT + ImageForm.HASH)) {
             throw new ImageDamagedException("its table is not what was written");
         }
         for (int row = 0; row < count; row++) {
-            int at = row * ImageForm.ENTRY;
+            int at = rowAt(row);
             digest.update(slice(intAt(at + ImageForm.ENTRY_OFFSET), intAt(at + ImageForm.ENTRY_LENGTH)));
             hash = digest.digest();
             int from = at + ImageForm.ENTRY_HASH;
@@ -197,8 +219,8 @@ public final class Image {
     private @Nullable Entry findExactly(int jar, String name) {
         int hash = name.hashCode();
         byte[] encoded = null;
-        for (int row = firstOf(hash); row < count && intAt(row * ImageForm.ENTRY) == hash; row++) {
-            int at = row * ImageForm.ENTRY;
+        for (int row = firstOf(hash); row < count && intAt(rowAt(row)) == hash; row++) {
+            int at = rowAt(row);
             if (shortAt(at + ImageForm.ENTRY_JAR) == jar) {
                 encoded = encoded == null ? name.getBytes(StandardCharsets.UTF_8) : encoded;
                 int from = nameAt(at);
@@ -216,7 +238,7 @@ public final class Image {
         int high = count;
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (intAt(middle * ImageForm.ENTRY) < hash) {
+            if (intAt(rowAt(middle)) < hash) {
                 low = middle + 1;
             } else {
                 high = middle;
@@ -229,7 +251,7 @@ public final class Image {
     public List<String> names(int jar) {
         List<String> names = new ArrayList<>();
         for (int row = 0; row < count; row++) {
-            int at = row * ImageForm.ENTRY;
+            int at = rowAt(row);
             if (shortAt(at + ImageForm.ENTRY_JAR) == jar) {
                 names.add(new String(
                         table, nameAt(at), shortAt(at + ImageForm.ENTRY_NAME_LENGTH), StandardCharsets.UTF_8));
@@ -251,10 +273,10 @@ public final class Image {
         } catch (IndexOutOfBoundsException | InternalError e) {
             throw damaged(entry);
         }
-        if (sumOf(entry) != ImageForm.sum(content, 0, content.length)) {
+        if (sumOf(entry) != Sum.of(content, 0, content.length)) {
             throw damaged(entry);
         }
-        if (shortAt(entry.row() * ImageForm.ENTRY + ImageForm.ENTRY_STATE) == ImageForm.REFUSED) {
+        if (shortAt(rowAt(entry.row()) + ImageForm.ENTRY_STATE) == ImageForm.REFUSED) {
             throw new SecurityException(new String(content, StandardCharsets.UTF_8));
         }
         return content;
@@ -272,7 +294,7 @@ public final class Image {
         }
         ByteBuffer content = slice(offsetOf(entry), entry.length());
         if (!verified.contains(entry.row())) {
-            if (sumOf(entry) != ImageForm.sum(content)) {
+            if (sumOf(entry) != Sum.of(content)) {
                 throw damaged(entry);
             }
             verified.add(entry.row());
@@ -281,8 +303,7 @@ public final class Image {
     }
 
     private long sumOf(Entry entry) {
-        int at = entry.row() * ImageForm.ENTRY + ImageForm.ENTRY_SUM;
-        return ((long) intAt(at) << 32) | (intAt(at + 4) & 0xffff_ffffL);
+        return longAt(table, rowAt(entry.row()) + ImageForm.ENTRY_SUM);
     }
 
     private static ImageDamagedException damaged(Entry entry) {
@@ -291,7 +312,7 @@ public final class Image {
 
     /** Who signed an entry; empty if nobody did. Entries of the same signers have the same list. */
     public List<CodeSigner> signers(Entry entry) {
-        int index = shortAt(entry.row() * ImageForm.ENTRY + ImageForm.ENTRY_SIGNERS);
+        int index = shortAt(rowAt(entry.row()) + ImageForm.ENTRY_SIGNERS);
         return index == 0 ? List.of() : allSigners().get(index - 1);
     }
 
@@ -309,18 +330,30 @@ public final class Image {
     }
 
     private int offsetOf(Entry entry) {
-        return intAt(entry.row() * ImageForm.ENTRY + ImageForm.ENTRY_OFFSET);
+        return intAt(rowAt(entry.row()) + ImageForm.ENTRY_OFFSET);
     }
 
     private int nameAt(int record) {
         return namesAt + intAt(record + ImageForm.ENTRY_NAME);
     }
 
+    private int rowAt(int row) {
+        return tableAt + row * ImageForm.ENTRY;
+    }
+
+    private static long longAt(byte[] bytes, int at) {
+        return ((long) intAt(bytes, at) << 32) | (intAt(bytes, at + 4) & 0xffff_ffffL);
+    }
+
     private int intAt(int at) {
-        return ((table[at] & 0xff) << 24)
-                | ((table[at + 1] & 0xff) << 16)
-                | ((table[at + 2] & 0xff) << 8)
-                | (table[at + 3] & 0xff);
+        return intAt(table, at);
+    }
+
+    private static int intAt(byte[] bytes, int at) {
+        return ((bytes[at] & 0xff) << 24)
+                | ((bytes[at + 1] & 0xff) << 16)
+                | ((bytes[at + 2] & 0xff) << 8)
+                | (bytes[at + 3] & 0xff);
     }
 
     private int shortAt(int at) {

@@ -6,11 +6,11 @@ import java.io.IOException;
 public final class ImageDamagedException extends IOException {
     private static final long serialVersionUID = 1L;
 
-    ImageDamagedException(String message) {
+    public ImageDamagedException(String message) {
         super(message);
     }
 
-    ImageDamagedException(String message, Throwable cause) {
+    public ImageDamagedException(String message, Throwable cause) {
         super(message, cause);
     }
 }

@@ -1,10 +1,7 @@
 package org.citykit.runtime.image;
 
-import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.zip.CRC32;
-import java.util.zip.CRC32C;
 
 /**
  * The form of an image. A head of {@link #HEAD} bytes; the bytes of the entries, as they are outside an archive; at the
@@ -20,6 +17,9 @@ final class ImageForm {
 
     /** The head takes a page, so that the first entry begins one. */
     static final int HEAD = 4096;
+
+    /** Up to here a mapping costs more than a copy: the call, a fault for each page and the cleaning. */
+    static final int SMALL = 1 << 16;
 
     /** Where the fields of the head are. */
     static final int VERSION_AT = 8;
@@ -60,24 +60,6 @@ final class ImageForm {
     private static final MessageDigest BLANK = lookedUp();
 
     private ImageForm() {}
-
-    /** Two different sums of 32 bits, CRC-32 and CRC-32C (RFC 3720 §12.1), which the JVM computes without warming up. */
-    static long sum(byte[] bytes, int from, int length) {
-        CRC32 high = new CRC32();
-        high.update(bytes, from, length);
-        CRC32C low = new CRC32C();
-        low.update(bytes, from, length);
-        return (high.getValue() << 32) | low.getValue();
-    }
-
-    /** The same of memory. */
-    static long sum(ByteBuffer bytes) {
-        CRC32 high = new CRC32();
-        high.update(bytes.duplicate());
-        CRC32C low = new CRC32C();
-        low.update(bytes.duplicate());
-        return (high.getValue() << 32) | low.getValue();
-    }
 
     static MessageDigest sha256() {
         try {

@@ -126,7 +126,7 @@ public final class ImageWriter {
             throw new ZipException("entry '" + name + "' does not fit into an image");
         }
         String hash = HexFormat.of().formatHex(ImageForm.sha256().digest(bytes));
-        long sum = ImageForm.sum(bytes, 0, bytes.length);
+        long sum = Sum.of(bytes, 0, bytes.length);
         rows.add(new Row(name, jars.size(), (int) at, bytes.length, signedBy, state, sum, hash));
         put(bytes, at);
         at = align(at + bytes.length);
@@ -214,7 +214,7 @@ public final class ImageWriter {
         put(head, 0);
         put(
                 new BinaryWriter()
-                        .fixed(ImageForm.sum(checked, 0, checked.length))
+                        .fixed(Sum.of(checked, 0, checked.length))
                         .raw(ImageForm.sha256().digest(checked))
                         .toBytes(),
                 ImageForm.SUM_AT);

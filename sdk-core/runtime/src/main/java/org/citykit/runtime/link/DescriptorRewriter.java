@@ -40,7 +40,9 @@ final class DescriptorRewriter {
         }
         this.alone = modules.all().size() == 1 && usesNoService(modules.main().shape());
         explicit(modules.main().shape());
-        modules.explicit().forEach(jar -> explicit(jar.shape()));
+        for (ImageJar jar : modules.explicit()) {
+            explicit(jar.shape());
+        }
         modules.mergedName().ifPresent(this::merged);
     }
 
@@ -59,8 +61,17 @@ final class DescriptorRewriter {
     }
 
     private boolean usesNoService(ModuleShape shape) {
-        return shape.uses().stream().noneMatch(this::isKnown)
-                && shape.provides().stream().noneMatch(offer -> isKnown(offer.service()));
+        for (String service : shape.uses()) {
+            if (isKnown(service)) {
+                return false;
+            }
+        }
+        for (ModuleShape.Offer offer : shape.provides()) {
+            if (isKnown(offer.service())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void explicit(ModuleShape old) {
@@ -94,19 +105,14 @@ final class DescriptorRewriter {
                 builder.provides(offer.service(), offer.providers());
             }
         }
-        old.uses().stream().filter(this::isKnown).forEach(builder::uses);
-        old.mainClass().ifPresent(builder::mainClass);
-        old.version().ifPresent(it -> version(builder, it));
-        rewritten.put(old.name(), builder.build());
-    }
-
-    private static void version(ModuleDescriptor.Builder builder, String version) {
-        try {
-            builder.version(ModuleDescriptor.Version.parse(version));
-        } catch (IllegalArgumentException e) {
-            // A library may call its versions what it likes; nothing is resolved by them.
-            assert !version.isEmpty();
+        for (String service : old.uses()) {
+            if (isKnown(service)) {
+                builder.uses(service);
+            }
         }
+        old.mainClass().ifPresent(builder::mainClass);
+        old.version().flatMap(host::version).ifPresent(builder::version);
+        rewritten.put(old.name(), builder.build());
     }
 
     private static Set<Requires.Modifier> modifiers(ModuleShape.Need need) {

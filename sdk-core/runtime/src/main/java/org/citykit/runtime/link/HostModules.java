@@ -19,6 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.citykit.api.Provider;
 import org.citykit.runtime.plugin.HostApi;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 
 /**
@@ -44,6 +45,7 @@ final class HostModules {
     private final Map<String, Class<?>> loaded = new ConcurrentHashMap<>();
     private final Set<Module> sharedModules = Set.copyOf(List.of(Provider.class.getModule(), Logger.class.getModule()));
     private final Map<String, Set<Module>> transitive = new ConcurrentHashMap<>();
+    private final Map<String, Optional<ModuleDescriptor.Version>> versions = new ConcurrentHashMap<>();
     private final List<ModuleLayer> layers = List.of(ModuleLayer.boot());
     private final List<Configuration> configurations =
             List.of(ModuleLayer.boot().configuration());
@@ -120,6 +122,31 @@ final class HostModules {
     /** Whether it is a loader of the API or of SLF4J. */
     boolean isShared(ClassLoader loader) {
         return sharedLoaders.contains(loader);
+    }
+
+    /** A class that some plugin was given by {@link #load} before. */
+    @Nullable
+    Class<?> loaded(String name) {
+        return loaded.get(name);
+    }
+
+    /** Whether the JDK, the API or SLF4J has a package of the name. */
+    boolean hasPackage(String name) {
+        return jdkPackages.contains(name) || shared.containsKey(name);
+    }
+
+    /** A version, if it is one, which is read only once. */
+    Optional<ModuleDescriptor.Version> version(String text) {
+        return versions.computeIfAbsent(text, HostModules::parsed);
+    }
+
+    private static Optional<ModuleDescriptor.Version> parsed(String text) {
+        try {
+            return Optional.of(ModuleDescriptor.Version.parse(text));
+        } catch (IllegalArgumentException e) {
+            // A library may call its versions what it likes; nothing is resolved by them.
+            return Optional.empty();
+        }
     }
 
     /** A class of the JDK, the API or SLF4J, which every plugin asks for and which stays as long as the host. */

@@ -16,14 +16,12 @@ final class JarOfImage {
     private final LinkedImage image;
     private final int index;
     private final Path copy;
-    private final ImageUrls urls;
 
     /** @param copy where the same jar is as a file */
     JarOfImage(LinkedImage image, int index, Path copy) {
         this.image = image;
         this.index = index;
         this.copy = copy;
-        this.urls = new ImageUrls(this);
     }
 
     /**
@@ -78,7 +76,7 @@ final class JarOfImage {
     @Nullable
     URL locate(String name) {
         Image.Entry entry = entry(name);
-        return entry == null ? null : urls.of(entry.name());
+        return entry == null ? null : new ImageUrls(this).of(entry.name());
     }
 
     List<String> names() {

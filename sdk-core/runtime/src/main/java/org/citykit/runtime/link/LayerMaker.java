@@ -82,7 +82,7 @@ final class LayerMaker {
     }
 
     private Set<String> mergedClasses() {
-        if (modules.merged().stream().noneMatch(ImageJar::looksForServices)) {
+        if (modules.merged().isEmpty() || modules.merged().stream().noneMatch(ImageJar::looksForServices)) {
             return Set.of();
         }
         Set<String> names = new HashSet<>();
@@ -103,7 +103,11 @@ final class LayerMaker {
 
     private PluginClassLoader.Parts parts(Map<String, ModuleDescriptor> descriptors) {
         Map<String, String> packages = new HashMap<>();
-        descriptors.forEach((name, it) -> it.packages().forEach(packageName -> packages.put(packageName, name)));
+        for (Map.Entry<String, ModuleDescriptor> one : descriptors.entrySet()) {
+            for (String packageName : one.getValue().packages()) {
+                packages.put(packageName, one.getKey());
+            }
+        }
         Map<String, ClassLoader> visible = host.sharedPackages();
         if (!required.isEmpty()) {
             visible = new HashMap<>(visible);
@@ -115,7 +119,23 @@ final class LayerMaker {
                 }
             }
         }
-        return new PluginClassLoader.Parts(packages, jars, visible);
+        return new PluginClassLoader.Parts(packages, jars, visible, hidesHost(packages.keySet()));
+    }
+
+    private boolean hidesHost(Set<String> packages) {
+        for (String name : packages) {
+            if (host.hasPackage(name)) {
+                return true;
+            }
+        }
+        for (LinkedPlugin other : required) {
+            for (ModuleShape.Door door : other.facts().module().exports()) {
+                if (host.hasPackage(door.packageName())) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** The modules of one plugin share a loader and so have disjoint packages: reading each other harms nothing. */

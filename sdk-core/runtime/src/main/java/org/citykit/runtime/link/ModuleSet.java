@@ -76,7 +76,9 @@ final class ModuleSet {
 
     /** The name of the module that the merged libraries become. */
     Optional<String> mergedName() {
-        return merged.stream().findFirst().map(jar -> jar.shape().name());
+        return merged.isEmpty()
+                ? Optional.empty()
+                : Optional.of(merged.get(0).shape().name());
     }
 
     /** Packages that the plugin's own module shares with a library, with the library's name; there must be none. */

@@ -38,15 +38,20 @@ final class PluginClassLoader extends ClassLoader implements Closeable {
      * @param modules the module of each of the plugin's own packages
      * @param jars the jars of each module, in the order in which they are searched
      * @param visible the loader of each package of the API, of SLF4J and of other plugins
+     * @param hidesHost whether a package of its own or of another plugin is called as one of the host's is
      */
-    record Parts(Map<String, String> modules, Map<String, List<JarOfImage>> jars, Map<String, ClassLoader> visible) {}
+    record Parts(
+            Map<String, String> modules,
+            Map<String, List<JarOfImage>> jars,
+            Map<String, ClassLoader> visible,
+            boolean hidesHost) {}
 
     PluginClassLoader(String name, Path file, Parts parts, HostModules host) {
         super(name, ClassLoader.getPlatformClassLoader());
         this.parts = parts;
         this.host = host;
         try {
-            this.origin = FileAddress.of(file).toURL();
+            this.origin = FileAddress.urlOf(file);
         } catch (MalformedURLException e) {
             throw new IllegalArgumentException("no URL for " + file, e);
         }
@@ -54,8 +59,14 @@ final class PluginClassLoader extends ClassLoader implements Closeable {
 
     @Override
     protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+        Class<?> known = parts.hidesHost() ? null : host.loaded(name);
+        return known == null ? loadUnknown(name, resolve) : known;
+    }
+
+    private Class<?> loadUnknown(String name, boolean resolve) throws ClassNotFoundException {
         String packageName = Names.packageOf(name);
-        if (!parts.modules().containsKey(packageName)) {
+        String module = parts.modules().get(packageName);
+        if (module == null) {
             ClassLoader other = parts.visible().get(packageName);
             if (other != null) {
                 return host.isShared(other) ? host.load(name, other) : other.loadClass(name);
@@ -64,14 +75,14 @@ final class PluginClassLoader extends ClassLoader implements Closeable {
                 return host.load(name, getParent());
             }
         }
-        synchronized (getClassLoadingLock(name)) {
-            Class<?> loaded = findLoadedClass(name);
-            Class<?> found = loaded == null ? findClass(name) : loaded;
-            if (resolve) {
-                resolveClass(found);
-            }
-            return found;
+        Class<?> found = module == null ? null : findClass(module, name);
+        if (found == null) {
+            throw new ClassNotFoundException(name + " is not visible to plugin " + getName());
         }
+        if (resolve) {
+            resolveClass(found);
+        }
+        return found;
     }
 
     @Override

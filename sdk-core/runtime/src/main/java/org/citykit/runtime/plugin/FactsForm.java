@@ -27,7 +27,7 @@ import org.citykit.runtime.trust.Bom;
  * are read anew from the jars: they may be judged otherwise now.
  */
 final class FactsForm {
-    private static final String FORM = "1/" + HostApi.descriptor().rawVersion().orElse("");
+    private static final String FORM = "2/" + HostApi.descriptor().rawVersion().orElse("");
 
     private FactsForm() {}
 
@@ -81,7 +81,7 @@ final class FactsForm {
                         .text(it.domain().name())
                         .text(it.className())
                         .text(it.settingsName()));
-        out.block(head.manifestBytes());
+        out.flag(head.namesPlugins()).block(head.manifestBytes());
         DetailsForm.write(out, head.signatures());
         return out.block(head.shape()).toBytes();
     }
@@ -92,6 +92,7 @@ final class FactsForm {
                 in.text(),
                 in.optionalText(),
                 in.list(FactsForm::provider),
+                in.flag(),
                 in.block(),
                 DetailsForm.signatures(in),
                 in.block());

@@ -3,6 +3,7 @@ package org.citykit.runtime.plugin;
 import java.lang.module.ModuleDescriptor;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.citykit.runtime.audit.Audit;
 import org.citykit.runtime.image.Image;
@@ -20,14 +21,21 @@ public final class PluginFacts {
     private final String sha256;
     private final PluginHead head;
     private final PluginStage stage;
+    private final ImagePack.@Nullable Part packed;
     private volatile @Nullable PluginDetails details;
     private volatile @Nullable ModuleDescriptor descriptor;
 
     PluginFacts(Path file, String sha256, PluginHead head, PluginStage stage) {
+        this(file, sha256, head, stage, null);
+    }
+
+    /** @param packed where its image lies besides its own file */
+    PluginFacts(Path file, String sha256, PluginHead head, PluginStage stage, ImagePack.@Nullable Part packed) {
         this.file = file;
         this.sha256 = sha256;
         this.head = head;
         this.stage = stage;
+        this.packed = packed;
     }
 
     /** The plugin's id, which is the name of its module. */
@@ -73,6 +81,16 @@ public final class PluginFacts {
     /** What {@code META-INF/citykit/plugin.json} says. */
     public PluginManifest manifest() {
         return head.manifest();
+    }
+
+    /** The plugins it cannot do without, by id, as its manifest says. */
+    public Map<String, VersionRange> requires() {
+        return head.namesPlugins() ? manifest().requires() : Map.of();
+    }
+
+    /** The plugins it uses when they are there and fit, by id, as its manifest says. */
+    public Map<String, VersionRange> optional() {
+        return head.namesPlugins() ? manifest().optional() : Map.of();
     }
 
     /** What it provides, in the order of their ids; at least one. */
@@ -151,6 +169,10 @@ public final class PluginFacts {
 
     PluginHead head() {
         return head;
+    }
+
+    ImagePack.@Nullable Part packed() {
+        return packed;
     }
 
     private PluginDetails details() {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.citykit.runtime.Generation;
@@ -72,9 +73,11 @@ public final class PluginFolder {
     public static PluginScan pinned(List<Generation.PinnedPlugin> pins, PluginStage stage) {
         List<PluginFacts> plugins = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
+        PluginIndex index = stage.index();
         for (Generation.PinnedPlugin pin : pins) {
             try {
-                plugins.add(stage.kept(pin.file(), pin.sha256()));
+                Optional<PluginFacts> known = index.pinned(pin.file(), pin.sha256());
+                plugins.add(known.isPresent() ? known.get() : stage.kept(pin.file(), pin.sha256()));
             } catch (PluginRefusedException e) {
                 problems.addAll(e.problems());
             }

@@ -17,6 +17,7 @@ final class PluginHead {
     private final String version;
     private final Optional<String> apiVersion;
     private final List<ProviderFacts> providers;
+    private final boolean namesPlugins;
     private final byte[] manifestBytes;
     private final Signatures signatures;
     private final byte[] shape;
@@ -24,6 +25,7 @@ final class PluginHead {
     private volatile @Nullable PluginManifest manifest;
 
     /**
+     * @param namesPlugins whether the manifest names plugins that this one requires or uses
      * @param manifest as {@link FactsForm} writes it; nothing when the plugin has none
      * @param shape of the module, as {@link ModuleShape#write} writes it
      */
@@ -32,6 +34,7 @@ final class PluginHead {
             String version,
             Optional<String> apiVersion,
             List<ProviderFacts> providers,
+            boolean namesPlugins,
             byte[] manifest,
             Signatures signatures,
             byte[] shape) {
@@ -39,6 +42,7 @@ final class PluginHead {
         this.version = version;
         this.apiVersion = apiVersion;
         this.providers = List.copyOf(providers);
+        this.namesPlugins = namesPlugins;
         this.manifestBytes = manifest;
         this.signatures = signatures;
         this.shape = shape;
@@ -52,9 +56,14 @@ final class PluginHead {
                 module.version().orElseThrow(),
                 apiVersion,
                 providers,
+                namesPlugins(manifest),
                 FactsForm.bytes(manifest),
                 Signatures.UNSIGNED,
                 bytes(module));
+    }
+
+    private static boolean namesPlugins(PluginManifest manifest) {
+        return !manifest.requires().isEmpty() || !manifest.optional().isEmpty();
     }
 
     private static byte[] bytes(ModuleShape module) {
@@ -74,6 +83,7 @@ final class PluginHead {
                 module.version().orElseThrow(),
                 apiVersion,
                 providers,
+                namesPlugins(manifest),
                 FactsForm.bytes(manifest),
                 signatures,
                 bytes(module));
@@ -104,6 +114,10 @@ final class PluginHead {
             manifest = known;
         }
         return known;
+    }
+
+    boolean namesPlugins() {
+        return namesPlugins;
     }
 
     byte[] manifestBytes() {

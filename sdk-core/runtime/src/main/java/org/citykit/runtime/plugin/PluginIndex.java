@@ -7,9 +7,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.CRC32;
 import org.citykit.runtime.image.BinaryReader;
@@ -30,7 +30,6 @@ final class PluginIndex {
     private static final long MAGIC = 0x4349_5459_4b49_4458L;
     private static final long TICK = TimeUnit.SECONDS.toNanos(2);
     private static final int SUM = 8;
-    private static final int HASH = 32;
 
     private final Path file;
     private final PluginStage stage;
@@ -42,6 +41,17 @@ final class PluginIndex {
         this.file = file;
         this.stage = stage;
         this.before = before;
+        this.changed = isPackLost(before);
+    }
+
+    /** A pack that was lost, or given up, is written again. */
+    private static boolean isPackLost(Map<String, Row> rows) {
+        for (Row row : rows.values()) {
+            if (row.packed() != null) {
+                return !row.packed().pack().isThere();
+            }
+        }
+        return false;
     }
 
     /** What a file looks like from outside; another file of the same looks is taken for the same. */
@@ -52,14 +62,20 @@ final class PluginIndex {
                     attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS),
                     String.valueOf(attributes.fileKey()));
         }
+
+        /** As equal, but a record's own test of that is linked when it is first used, which takes a start's time. */
+        boolean isLike(Looks other) {
+            return size == other.size && modified == other.modified && key.equals(other.key);
+        }
     }
 
-    private record Row(Looks looks, boolean settled, String sha256, PluginHead head) {}
+    /** @param packed where the image lies in the pack that was written with the index, if it is there */
+    private record Row(Looks looks, boolean settled, String sha256, PluginHead head, ImagePack.@Nullable Part packed) {}
 
     /** Reads the index; an empty one if there is none that can be read. */
     static PluginIndex read(Path file, PluginStage stage) {
         try {
-            return new PluginIndex(file, stage, rows(Files.readAllBytes(file)));
+            return new PluginIndex(file, stage, rows(Files.readAllBytes(file), stage));
         } catch (NoSuchFileException e) {
             LOG.debug("There is no index of plugins yet.");
         } catch (IOException | MalformedBytesException e) {
@@ -77,17 +93,25 @@ final class PluginIndex {
         Looks looks = looks(source);
         String path = source.toString();
         Row known = looks == null ? null : before.get(path);
-        if (known != null && known.settled() && known.looks().equals(looks)) {
+        if (looks != null && known != null && known.settled() && known.looks().isLike(looks)) {
             now.put(path, known);
-            return new PluginFacts(source, known.sha256(), known.head(), stage);
+            return new PluginFacts(source, known.sha256(), known.head(), stage, known.packed());
         }
         changed |= known != null;
         PluginFacts facts = PluginFolder.read(source, stage);
         if (looks != null) {
             changed = true;
-            now.put(path, new Row(looks, false, facts.sha256(), facts.head()));
+            now.put(path, new Row(looks, false, facts.sha256(), facts.head(), null));
         }
         return facts;
+    }
+
+    /** The plugin that a file held when it was looked at last, if it had the hash and its image is still there. */
+    Optional<PluginFacts> pinned(Path source, String sha256) {
+        Row known = before.get(source.toString());
+        return known != null && known.sha256().equals(sha256) && stage.hasImage(sha256)
+                ? Optional.of(new PluginFacts(source, sha256, known.head(), stage, known.packed()))
+                : Optional.empty();
     }
 
     private static @Nullable Looks looks(Path source) {
@@ -108,8 +132,13 @@ final class PluginIndex {
         try {
             Path begun = Files.createTempFile(file.getParent(), ".new-", ".index");
             try {
-                Files.write(begun, bytes());
+                Map<String, ImagePack.Part> packed = ImagePack.write(stage.folder(), images());
+                ImagePack pack = packed.isEmpty()
+                        ? ImagePack.NONE
+                        : packed.values().iterator().next().pack();
+                Files.write(begun, bytes(pack, packed));
                 Files.move(begun, file, StandardCopyOption.ATOMIC_MOVE);
+                pack.deleteOthers(stage.folder());
             } finally {
                 Files.deleteIfExists(begun);
             }
@@ -118,21 +147,32 @@ final class PluginIndex {
         }
     }
 
-    private byte[] bytes() {
+    private Map<String, Path> images() {
+        Map<String, Path> images = new LinkedHashMap<>();
+        now.values().forEach(row -> images.put(row.sha256(), stage.imageOf(row.sha256())));
+        return images;
+    }
+
+    private byte[] bytes(ImagePack pack, Map<String, ImagePack.Part> packed) {
         long written = TimeUnit.MILLISECONDS.toNanos(System.currentTimeMillis());
         BinaryWriter out = new BinaryWriter().fixed(MAGIC).text(FactsForm.version());
-        out.number(Runtime.version().feature()).fixed(written).number(now.size());
-        now.forEach((path, row) -> out.text(path)
-                .fixed(row.looks().size())
-                .fixed(row.looks().modified())
-                .text(row.looks().key())
-                .raw(HexFormat.of().parseHex(row.sha256()))
-                .block(FactsForm.write(row.head())));
+        out.number(Runtime.version().feature()).fixed(written).text(pack.name()).number(now.size());
+        now.forEach((path, row) -> {
+            ImagePack.Part part = packed.get(row.sha256());
+            out.text(path)
+                    .fixed(row.looks().size())
+                    .fixed(row.looks().modified())
+                    .text(row.looks().key())
+                    .text(row.sha256())
+                    .block(FactsForm.write(row.head()))
+                    .number(part == null ? 0 : part.from())
+                    .number(part == null ? 0 : part.length());
+        });
         byte[] body = out.toBytes();
         return out.fixed(sum(body, body.length)).toBytes();
     }
 
-    private static Map<String, Row> rows(byte[] bytes) {
+    private static Map<String, Row> rows(byte[] bytes, PluginStage stage) {
         int end = bytes.length - SUM;
         if (end < 0 || new BinaryReader(bytes, end, bytes.length).fixed() != sum(bytes, end)) {
             throw new MalformedBytesException("it is not what was written");
@@ -144,14 +184,20 @@ final class PluginIndex {
             throw new MalformedBytesException("it is of another version");
         }
         long written = in.fixed();
+        ImagePack pack = ImagePack.of(stage.folder(), in.text());
         int count = in.smallNumber();
         Map<String, Row> rows = new HashMap<>(Math.min(count, bytes.length) * 2);
         for (int i = 0; i < count; i++) {
             String path = in.text();
             Looks looks = new Looks(in.fixed(), in.fixed(), in.text());
-            String hash = HexFormat.of().formatHex(in.raw(HASH));
+            String hash = in.text();
             boolean settled = looks.modified() < written - TICK;
-            rows.put(path, new Row(looks, settled, hash, FactsForm.head(in.blockReader())));
+            PluginHead head = FactsForm.head(in.blockReader());
+            int from = in.smallNumber();
+            int length = in.smallNumber();
+            rows.put(
+                    path,
+                    new Row(looks, settled, hash, head, length == 0 ? null : new ImagePack.Part(pack, from, length)));
         }
         return rows;
     }

@@ -66,6 +66,10 @@ public final class PluginStage {
         }
     }
 
+    Path folder() {
+        return folder;
+    }
+
     /** What was found at the last start. */
     PluginIndex index() {
         return PluginIndex.read(folder.resolve(INDEX), this);
@@ -123,8 +127,17 @@ public final class PluginStage {
 
     /** The image of a plugin, written again if it is damaged. */
     Image image(PluginFacts plugin) {
+        Path file = imageOf(plugin.sha256());
+        ImagePack.Part packed = plugin.packed();
+        if (packed != null) {
+            try {
+                return packed.open(file);
+            } catch (ImageDamagedException e) {
+                LOG.debug("The image of plugin {} is opened from its own file: {}.", plugin, e.getMessage());
+            }
+        }
         try {
-            return Image.open(imageIn(home(plugin.sha256())));
+            return Image.open(file);
         } catch (ImageDamagedException e) {
             return restoredImage(plugin, e.getMessage());
         }
@@ -134,6 +147,10 @@ public final class PluginStage {
     Image restoredImage(PluginFacts plugin, @Nullable String reason) {
         Path home = home(plugin.sha256());
         LOG.warn("The image of plugin {} in {} is written again: {}.", plugin, home, reason);
+        ImagePack.Part packed = plugin.packed();
+        if (packed != null) {
+            packed.pack().giveUp("an image in it is damaged, or had to be written again");
+        }
         try {
             if (isWhole(home)) {
                 imaged(opened(plugin.file(), plugin.sha256(), home), home);
@@ -245,6 +262,16 @@ public final class PluginStage {
         }
         ImageWriter.write(imageIn(home), sources, FactsForm.write(plugin, file.isAlone()));
         return FactsForm.write(plugin.head());
+    }
+
+    /** Whether there is an image of the plugin with a hash; whether it is whole shows when it is opened. */
+    boolean hasImage(String sha256) {
+        return Files.exists(imageOf(sha256));
+    }
+
+    /** Where the image of the plugin with a hash is. */
+    Path imageOf(String sha256) {
+        return imageIn(home(sha256));
     }
 
     private static Path imageIn(Path home) {

@@ -41,7 +41,7 @@ final class Bindings {
     private Set<String> wanted(Candidate candidate) {
         Set<String> ids = new LinkedHashSet<>();
         candidate.needs().forEach(need -> ids.add(need.id()));
-        candidate.facts().manifest().optional().forEach((id, range) -> {
+        candidate.facts().optional().forEach((id, range) -> {
             if (isThere(candidate, id, range)) {
                 ids.add(id);
             }
@@ -66,7 +66,7 @@ final class Bindings {
     }
 
     private boolean leftOut(Candidate candidate, String id, Circles circles) {
-        boolean needed = candidate.facts().manifest().requires().containsKey(id);
+        boolean needed = candidate.facts().requires().containsKey(id);
         if (needed || !circles.joins(candidate.id(), id)) {
             return false;
         }

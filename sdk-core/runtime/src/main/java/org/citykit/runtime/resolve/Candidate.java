@@ -10,6 +10,7 @@ import org.citykit.runtime.plan.Refusal;
 import org.citykit.runtime.plugin.PluginFacts;
 import org.citykit.runtime.plugin.SemanticVersion;
 import org.citykit.runtime.plugin.VersionRange;
+import org.jspecify.annotations.Nullable;
 
 /** One file that a plugin could be taken from. Confined. */
 final class Candidate {
@@ -22,7 +23,8 @@ final class Candidate {
     private static final SemanticVersion NONE = SemanticVersion.parse("0.0.0-0").orElseThrow();
 
     private final PluginFacts facts;
-    private final Optional<SemanticVersion> version;
+    private @Nullable SemanticVersion version;
+    private boolean versionRead;
     private final List<Need> needs = new ArrayList<>();
     private final List<Refusal> refusals = new ArrayList<>();
     private List<String> cause;
@@ -30,9 +32,8 @@ final class Candidate {
 
     Candidate(PluginFacts facts) {
         this.facts = facts;
-        this.version = SemanticVersion.parse(facts.version());
         this.cause = List.of(facts.id());
-        facts.manifest().requires().forEach((id, range) -> needs.add(new Need(this, id, range)));
+        facts.requires().forEach((id, range) -> needs.add(new Need(this, id, range)));
     }
 
     PluginFacts facts() {
@@ -49,7 +50,7 @@ final class Candidate {
     }
 
     boolean fits(VersionRange range) {
-        return version.isPresent() && range.admits(version.get());
+        return version().isPresent() && range.admits(version().get());
     }
 
     boolean isNewerThan(Candidate other) {
@@ -61,7 +62,16 @@ final class Candidate {
     }
 
     private SemanticVersion order() {
-        return version.orElse(NONE);
+        return version().orElse(NONE);
+    }
+
+    /** Read when it is first asked for: most plugins are the only ones of their ids, and nobody requires them. */
+    private Optional<SemanticVersion> version() {
+        if (!versionRead) {
+            version = SemanticVersion.parse(facts.version()).orElse(null);
+            versionRead = true;
+        }
+        return Optional.ofNullable(version);
     }
 
     boolean isDead() {

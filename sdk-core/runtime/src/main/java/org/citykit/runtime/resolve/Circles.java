@@ -31,7 +31,7 @@ final class Circles {
     Circles(Map<String, ? extends Collection<String>> edges) {
         this.edges = edges;
         edges.keySet().stream().sorted().forEach(id -> {
-            if (!index.containsKey(id)) {
+            if (!next(id).isEmpty() && !index.containsKey(id)) {
                 visit(id);
             }
         });

@@ -11,6 +11,8 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.citykit.runtime.Generation;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -119,6 +121,104 @@ final class PluginIndexTests {
 
         assertEquals(1, scan().problems().size());
         assertEquals(1, scan().problems().size());
+    }
+
+    @Test
+    void aPinnedFileIsFoundWithoutOpeningItsImageWhichIsMendedWhenItIsNeeded() throws Exception {
+        PluginFacts first = scan().plugins().get(0);
+        Path image = work.resolve(
+                "var/" + first.sha256() + "/image-" + Runtime.version().feature());
+        Files.delete(zip);
+        Files.delete(packOfImages());
+        Files.write(image, new byte[10]);
+
+        PluginScan pinned = pinned(first);
+
+        assertEquals(List.of(), pinned.problems());
+        assertEquals(first.manifest(), pinned.plugins().get(0).manifest());
+        assertEquals(10, Files.size(image));
+        assertFalse(pinned.plugins().get(0).image().jars().isEmpty());
+        assertTrue(Files.size(image) > 10);
+    }
+
+    @Test
+    void aPinnedFileWhoseImageIsGoneIsReadFromItsCopy() throws Exception {
+        PluginFacts first = scan().plugins().get(0);
+        Path home = work.resolve("var/" + first.sha256());
+        Files.delete(home.resolve("image-" + Runtime.version().feature()));
+
+        assertEquals(List.of(), pinned(first).problems());
+
+        PluginStage.deleteAll(home);
+        Files.delete(zip);
+
+        assertEquals(1, pinned(first).problems().size());
+    }
+
+    @Test
+    void anImageIsTakenFromThePackWithoutItsFile() throws Exception {
+        scan();
+        PluginFacts facts = scan().plugins().get(0);
+        Path image = work.resolve(
+                "var/" + facts.sha256() + "/image-" + Runtime.version().feature());
+        Files.delete(image);
+
+        assertFalse(facts.image().jars().isEmpty());
+        assertEquals(image, facts.image().file());
+        assertFalse(Files.exists(image));
+    }
+
+    @Test
+    void aDamagedPackIsGivenUpForTheImagesOwnFilesAndWrittenAgain() throws Exception {
+        scan();
+        Path pack = packOfImages();
+        byte[] whole = Files.readAllBytes(pack);
+        byte[] begun = whole.clone();
+        begun[0] ^= 1;
+        byte[] ended = whole.clone();
+        ended[whole.length - 1] ^= 1;
+        for (byte[] damaged : List.of(begun, ended, new byte[100], new byte[0])) {
+            Files.write(pack, damaged);
+            PluginFacts facts = scan().plugins().get(0);
+
+            assertFalse(facts.image().jars().isEmpty());
+            assertFalse(Files.exists(pack));
+
+            scan();
+            pack = packOfImages();
+            assertEquals(whole.length, Files.size(pack));
+        }
+    }
+
+    @Test
+    void thereIsOnePackAndItHoldsTheImagesOfWhatIsThere() throws Exception {
+        scan();
+        long one = Files.size(packOfImages());
+        Path second = Fixture.plugin(work, "acme.better", "better").zip(plugins.resolve("better.zip"));
+        Files.setLastModifiedTime(second, LONG_AGO);
+        scan();
+
+        assertTrue(Files.size(packOfImages()) > one);
+
+        Files.delete(second);
+        scan();
+
+        assertEquals(one, Files.size(packOfImages()));
+    }
+
+    private Path packOfImages() throws Exception {
+        try (Stream<Path> all = Files.list(work.resolve("var"))) {
+            List<Path> packs = all.filter(it -> it.getFileName().toString().startsWith("images-"))
+                    .toList();
+            assertEquals(1, packs.size());
+            return packs.get(0);
+        }
+    }
+
+    private PluginScan pinned(PluginFacts facts) {
+        return PluginFolder.pinned(
+                List.of(new Generation.PinnedPlugin(facts.id(), facts.version(), facts.sha256(), facts.file())),
+                PluginStage.in(work.resolve("var")));
     }
 
     private void overwriteInPlace() throws Exception {
