@@ -87,7 +87,7 @@ public final class PortalBuilder {
      * @throws IllegalStateException if nothing describes it
      */
     public Portal open() {
-        CompositionReader reader = CompositionReader.of(options.environment());
+        CompositionReader reader = CompositionReader.keeping(options.environment());
         CompositionReader.Read read = composition
                 .map(value -> new CompositionReader.Read(Optional.of(value), List.of(), Optional.of(value.data())))
                 .or(() -> file.map(reader::read))

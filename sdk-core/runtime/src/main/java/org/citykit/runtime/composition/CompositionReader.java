@@ -9,16 +9,20 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.citykit.runtime.Problem;
 import org.citykit.runtime.RuntimeError;
 import org.citykit.runtime.value.Environment;
 import org.citykit.runtime.value.Parsed;
+import org.citykit.runtime.value.Value;
 import org.citykit.runtime.value.ValueLimits;
 import org.citykit.runtime.value.Values;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads {@code portal.yaml}. Whatever the file holds, the answer is a composition, problems, or both; nothing is
- * thrown. A problem inside one module's entry costs that module alone. Immutable and thread-safe; blocks while it reads.
+ * thrown. A problem inside one module's entry costs that module alone. Thread-safe; blocks while it reads.
  */
 public final class CompositionReader {
     /**
@@ -36,10 +40,19 @@ public final class CompositionReader {
         }
     }
 
-    private final Environment environment;
+    /** What is kept of the text that was read last. */
+    private record Known(String text, Value value) {}
 
-    private CompositionReader(Environment environment) {
+    /** A folder that YAML, too, takes for the path it is. */
+    private static final Pattern PLAIN = Pattern.compile("data: +([A-Za-z0-9./_-]+) *");
+
+    private final Environment environment;
+    private final boolean keeping;
+    private volatile @Nullable Known known;
+
+    private CompositionReader(Environment environment, boolean keeping) {
         this.environment = Objects.requireNonNull(environment, "environment");
+        this.keeping = keeping;
     }
 
     /**
@@ -48,7 +61,17 @@ public final class CompositionReader {
      * @param environment what folders that are given as {@code {env: NAME}} are looked up in
      */
     public static CompositionReader of(Environment environment) {
-        return new CompositionReader(environment);
+        return new CompositionReader(environment, false);
+    }
+
+    /**
+     * A reader for those who open the portal: it keeps the values of the file in the portal's data folder, and in
+     * memory, so that the same text need not be parsed again.
+     *
+     * @param environment what folders that are given as {@code {env: NAME}} are looked up in
+     */
+    public static CompositionReader keeping(Environment environment) {
+        return new CompositionReader(environment, true);
     }
 
     /** Reads a file. */
@@ -67,9 +90,41 @@ public final class CompositionReader {
                     name,
                     "cannot be read from " + absolute.getParent() + ". Check that it is a file the portal may read.");
         }
-        Parsed parsed = Values.parse(content, name, RuntimeError.COMPOSITION_MALFORMED, ValueLimits.STANDARD);
         Path parent = absolute.getParent();
-        return read(parsed, name, parent == null ? absolute : parent, new String(content, StandardCharsets.UTF_8));
+        Path home = parent == null ? absolute : parent;
+        return keeping ? kept(content, name, home) : parsed(content, name, home);
+    }
+
+    private Read parsed(byte[] content, String name, Path home) {
+        Parsed parsed = Values.parse(content, name, RuntimeError.COMPOSITION_MALFORMED, ValueLimits.STANDARD);
+        return read(parsed, name, home, new String(content, StandardCharsets.UTF_8));
+    }
+
+    private Read kept(byte[] content, String name, Path home) {
+        Optional<KeptValues> kept = folderOfData(content, name, home).map(KeptValues::in);
+        Optional<Value> before = kept.flatMap(it -> it.of(content));
+        if (before.isEmpty()) {
+            known = null;
+            Read read = parsed(content, name, home);
+            Known now = known;
+            if (now != null && kept.isPresent() && read.data().equals(kept.map(KeptValues::folder))) {
+                kept.get().keep(content, now.value());
+            }
+            return read;
+        }
+        Read read = read(before.get(), name, home, new String(content, StandardCharsets.UTF_8));
+        // Where the values were found is only a guess; what they say themselves counts.
+        return read.data().equals(kept.map(KeptValues::folder)) ? read : parsed(content, name, home);
+    }
+
+    /** Where the values may be kept: what the line says that names the folder. */
+    private Optional<Path> folderOfData(byte[] content, String name, Path home) {
+        Optional<String> line = KeptValues.lineOfData(content);
+        if (line.isEmpty()) {
+            return Optional.empty();
+        }
+        Matcher plain = PLAIN.matcher(line.get());
+        return plain.matches() ? Optional.of(home.resolve(plain.group(1)).normalize()) : dataIn(line.get(), name, home);
     }
 
     /**
@@ -80,14 +135,25 @@ public final class CompositionReader {
      * @param home the folder that relative paths start from
      */
     public Read read(String text, String name, Path home) {
+        Known now = known;
+        if (now != null && now.text().equals(text)) {
+            return read(now.value(), name, home, text);
+        }
         Parsed parsed = Values.parse(text, name, RuntimeError.COMPOSITION_MALFORMED, ValueLimits.STANDARD);
         return read(parsed, name, home, text);
     }
 
     private Read read(Parsed parsed, String name, Path home, String text) {
-        return parsed.value()
-                .map(value -> new CompositionParts(name, home, environment).read(value, text))
-                .orElseGet(() -> new Read(Optional.empty(), parsed.problems(), dataIn(text, name, home)));
+        return parsed.value().isPresent()
+                ? read(parsed.value().get(), name, home, text)
+                : new Read(Optional.empty(), parsed.problems(), dataIn(text, name, home));
+    }
+
+    private Read read(Value value, String name, Path home, String text) {
+        if (keeping) {
+            known = new Known(text, value);
+        }
+        return new CompositionParts(name, home, environment).read(value, text);
     }
 
     /** What the one line says that names the folder, when the rest is no YAML. */

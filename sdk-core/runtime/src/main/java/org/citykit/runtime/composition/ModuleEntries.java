@@ -46,6 +46,12 @@ final class ModuleEntries {
             ModuleEntries::network);
 
     private final String file;
+    private final Map<String, Optional<Duration>> refreshes = new HashMap<>();
+
+    /** Most modules are fetched as often as another. */
+    private final Notation<Duration> everySoOften =
+            Notation.of(REFRESH.expected(), REFRESH.advice(), text -> refreshes.computeIfAbsent(text, REFRESH::read));
+
     private final Map<String, Place> ids = new HashMap<>();
     private final List<ModuleSpec> specs = new ArrayList<>();
     private final List<RefusedModule> refused = new ArrayList<>();
@@ -99,12 +105,12 @@ final class ModuleEntries {
         return new Complaints(CompositionParts.KEYS, id.orElse(""), file, base);
     }
 
-    private static Optional<ModuleSpec> spec(MapValue written, Complaints complaints) {
+    private Optional<ModuleSpec> spec(MapValue written, Complaints complaints) {
         Section section = new Section(written, complaints);
         Optional<String> id = section.required("id", Notations.ID);
         Optional<String> use = section.required("use", USE);
         MapValue settings = section.group("settings").orElseGet(() -> MapValue.empty(settingsPlace(written.place())));
-        Duration refresh = section.optional("refresh", REFRESH).orElse(EVERY_HOUR);
+        Duration refresh = section.optional("refresh", everySoOften).orElse(EVERY_HOUR);
         List<String> network = section.oneOrMore("network", NETWORK);
         section.end();
         return id.isEmpty() || use.isEmpty()

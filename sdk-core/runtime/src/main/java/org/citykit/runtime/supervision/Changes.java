@@ -52,7 +52,7 @@ final class Changes implements AutoCloseable {
         this.options = options;
         this.workshop = workshop;
         this.groundwork = new Groundwork(options.clock());
-        this.reader = CompositionReader.of(options.environment());
+        this.reader = CompositionReader.keeping(options.environment());
         this.current = LineUp.waiting(start.composition(), groundwork.none(), new Bystanders(ports));
     }
 

@@ -12,7 +12,6 @@ import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
@@ -27,7 +26,7 @@ public final class Notations {
     public static final Notation<String> ID = Notation.of(
             "1 to 60 lower-case letters a to z, digits and hyphens, beginning with a letter",
             "Write it as  sister-cities.",
-            matching(Pattern.compile("[a-z][a-z0-9-]{0,59}")));
+            text -> isId(text) ? Optional.of(text) : Optional.empty());
 
     /** A language by its BCP 47 tag (RFC 5646). */
     public static final Notation<Locale> LANGUAGE =
@@ -57,6 +56,7 @@ public final class Notations {
     public static final Notation<BigDecimal> DECIMAL =
             Notation.of("a number", "Write it as  12.5.", Notations::decimal);
 
+    private static final int ID_LENGTH = 60;
     private static final Pattern WHOLE = Pattern.compile("[+-]?[0-9]{1,100}");
     private static final Pattern FRACTION =
             Pattern.compile("[+-]?(?=.{1,100}$)[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]{1,3})?");
@@ -112,8 +112,15 @@ public final class Notations {
         return out.toString();
     }
 
-    private static Function<String, Optional<String>> matching(Pattern pattern) {
-        return text -> Optional.of(text).filter(t -> pattern.matcher(t).matches());
+    private static boolean isId(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean letter = c >= 'a' && c <= 'z';
+            if (!letter && (i == 0 || (c != '-' && (c < '0' || c > '9')))) {
+                return false;
+            }
+        }
+        return !text.isEmpty() && text.length() <= ID_LENGTH;
     }
 
     private static Optional<Locale> language(String tag) {

@@ -41,14 +41,19 @@ public final class Section {
 
     /** The scalar of a key that may be left out. */
     public <T> Optional<T> optional(String key, Notation<T> notation) {
-        return optional(key).flatMap(value -> notation.read(value, complaints));
+        Optional<Value> value = optional(key);
+        return value.isPresent() ? notation.read(value.get(), complaints) : Optional.empty();
     }
 
     /** The scalar of a key that must be there. */
     public <T> Optional<T> required(String key, Notation<T> notation) {
-        String must = "It must be " + notation.expected() + ".";
-        String advice = notation.advice().isEmpty() ? must : must + " " + notation.advice();
-        return required(key, advice).flatMap(value -> notation.read(value, complaints));
+        Optional<Value> value = optional(key);
+        if (value.isEmpty()) {
+            String must = "It must be " + notation.expected() + ".";
+            complaints.missing(map.place(), key, notation.advice().isEmpty() ? must : must + " " + notation.advice());
+            return Optional.empty();
+        }
+        return notation.read(value.get(), complaints);
     }
 
     /** The map of a key that may be left out. */

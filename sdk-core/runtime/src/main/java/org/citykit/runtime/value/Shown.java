@@ -28,6 +28,20 @@ public final class Shown {
 
     /** A text cut to a number of characters (code points), its control characters escaped. */
     public static String cut(String text, int length) {
+        return text.length() <= length && isPlain(text) ? text : escaped(text, length);
+    }
+
+    /** Nearly every key and word is. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < ' ' || text.charAt(i) > '~') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String escaped(String text, int length) {
         StringBuilder out = new StringBuilder();
         int count = 0;
         for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {

@@ -29,7 +29,7 @@ final class IndexReading implements Stopwatch.Work {
 
     @Override
     public int run() {
-        Composition composition = CompositionReader.of(Environment.ofProcess())
+        Composition composition = CompositionReader.keeping(Environment.ofProcess())
                 .read(file)
                 .composition()
                 .orElseThrow();
