@@ -1,16 +1,11 @@
 package org.citykit.runtime.guard;
 
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.citykit.api.ErrorCode;
 import org.citykit.runtime.GuardLimits;
 import org.citykit.runtime.ModuleHealth;
@@ -18,7 +13,6 @@ import org.citykit.runtime.RuntimeError;
 import org.citykit.runtime.telemetry.CallOutcome;
 import org.citykit.runtime.telemetry.Refusal;
 import org.citykit.runtime.telemetry.RuntimeEvent;
-import org.citykit.runtime.telemetry.Samples;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,25 +32,15 @@ import org.jspecify.annotations.Nullable;
 public final class Guard implements AutoCloseable {
     private final String module;
     private final long generation;
-    private final int concurrent;
     private final Deadlines deadlines;
-    private final GuardLimits limits;
-    private final Breaker breaker;
     private final CallMeter meter;
+    private final Refusals refusals;
+    private final double slowAfter;
 
-    /** Held for a few instructions only; never while vendor code, listeners or futures run. */
-    private final Object lock = new Object();
+    /** Its monitor is held for a few instructions only; never while vendor code, listeners or futures run. */
+    private final Roster roster;
 
-    private final Deque<Call<?>> waiting = new ArrayDeque<>();
-    private final List<Call<?>> active = new ArrayList<>();
-    private final List<Call<?>> abandoned = new ArrayList<>();
-    private final Deque<Worker> idle = new ArrayDeque<>();
-    private @Nullable Call<?> last;
-    private volatile boolean ending;
     private boolean closed;
-
-    /** How many calls have ended, but those who wait for them are being told. */
-    private final AtomicInteger completing = new AtomicInteger();
 
     /** A guard that makes one call at a time. */
     public Guard(String module, Deadlines deadlines) {
@@ -72,11 +56,11 @@ public final class Guard implements AutoCloseable {
     public Guard(String module, long generation, int concurrent, Deadlines deadlines) {
         this.module = module;
         this.generation = generation;
-        this.concurrent = concurrent;
         this.deadlines = deadlines;
-        this.limits = deadlines.limits();
-        this.breaker = new Breaker(limits.circuit());
         this.meter = deadlines.meter(module);
+        this.refusals = new Refusals(module, generation, deadlines.telemetry(), meter);
+        this.slowAfter = deadlines.limits().circuit().slowAfter();
+        this.roster = new Roster(concurrent, deadlines.limits());
         deadlines.opened(this);
     }
 
@@ -131,17 +115,11 @@ public final class Guard implements AutoCloseable {
         List<Call<?>> running;
         Call<?> stuck;
         boolean now;
-        synchronized (lock) {
-            ending = true;
-            refused = withdrawn();
-            running = List.copyOf(active);
-            stuck = stuckCall();
-            now = stuck == null && running.isEmpty() && completing.get() == 0;
-            if (now) {
-                active.add(call);
-            } else if (stuck == null) {
-                last = call;
-            }
+        synchronized (roster) {
+            refused = roster.end();
+            running = roster.running();
+            stuck = roster.stuck();
+            now = stuck == null && roster.enterLast(call);
         }
         refused.forEach(one -> refuse(one, Refusal.CLOSED));
         running.forEach(one -> one.hurry(patience));
@@ -155,46 +133,46 @@ public final class Guard implements AutoCloseable {
 
     /** True while a call runs or waits, or its thread does not come back. */
     public boolean busy() {
-        synchronized (lock) {
-            return !active.isEmpty() || !waiting.isEmpty() || !abandoned.isEmpty();
+        synchronized (roster) {
+            return roster.runs() + roster.waits() + roster.behind() > 0;
         }
     }
 
     /** Why the module takes no calls now, with the stack, as it is now, of a thread that does not come back. */
     public Optional<Guarded.Failed<Object>> stuck() {
         Call<?> call;
-        synchronized (lock) {
-            call = stuckCall();
+        synchronized (roster) {
+            call = roster.stuck();
         }
         return Optional.ofNullable(call).map(Call::quarantine);
     }
 
     /** How many threads do not come back. */
     public int abandoned() {
-        synchronized (lock) {
-            return abandoned.size();
+        synchronized (roster) {
+            return roster.behind();
         }
     }
 
     /** Where the circuit stands. */
     public ModuleHealth.Circuit circuit() {
-        synchronized (lock) {
-            return breaker.state();
+        synchronized (roster) {
+            return roster.breaker().state();
         }
     }
 
     /** How long the circuit stays open yet; zero if it is not. */
     public Duration pause() {
-        synchronized (lock) {
-            return breaker.left(System.nanoTime());
+        synchronized (roster) {
+            return roster.breaker().left(System.nanoTime());
         }
     }
 
     /** Ends the calls that run now, if any, as if their deadline had come. Returns at once. */
     public void hurry() {
         List<Call<?>> running;
-        synchronized (lock) {
-            running = List.copyOf(active);
+        synchronized (roster) {
+            running = roster.running();
         }
         running.forEach(call -> call.hurry(Duration.ZERO));
     }
@@ -205,16 +183,15 @@ public final class Guard implements AutoCloseable {
         List<Call<?>> refused;
         List<Call<?>> left;
         List<Worker> leaving;
-        synchronized (lock) {
-            ending = true;
+        synchronized (roster) {
             closed = true;
-            refused = withdrawn();
+            refused = roster.end();
+            Call<?> last = roster.takeLast();
             if (last != null && last.withdraw()) {
                 refused.add(last);
-                last = null;
             }
-            left = List.copyOf(abandoned);
-            leaving = List.copyOf(idle);
+            left = roster.abandoned();
+            leaving = roster.idle();
         }
         deadlines.closed(this);
         refused.forEach(call -> refuse(call, Refusal.CLOSED));
@@ -234,12 +211,12 @@ public final class Guard implements AutoCloseable {
     /** Hands a call to a thread; false if it is no longer wanted or no thread is to be had. */
     boolean begin(Call<?> call) {
         Worker worker;
-        synchronized (lock) {
+        synchronized (roster) {
             if (!call.waits()) {
-                active.remove(call);
+                roster.left(call);
                 return false;
             }
-            worker = idle.pollLast();
+            worker = roster.takeIdle();
         }
         return hand(call, worker);
     }
@@ -272,20 +249,19 @@ public final class Guard implements AutoCloseable {
         Call<?> next;
         boolean leave;
         long took = time(call, outcome);
-        synchronized (lock) {
+        synchronized (roster) {
             judge(call, result instanceof Guarded.Failed, took);
-            completing.incrementAndGet();
-            active.remove(call);
-            idle.addLast(worker);
-            next = ending ? null : take();
+            roster.telling(call);
+            roster.rest(worker);
+            next = roster.isEnding() ? null : roster.take();
             leave = closed;
         }
         call.makeRoom();
         call.end.complete(outcome == CallOutcome.LATE ? late(result, took) : result);
-        completing.decrementAndGet();
+        roster.told();
         if (next != null) {
             start(next);
-        } else if (ending) {
+        } else if (roster.isEnding()) {
             proceed();
         }
         if (leave) {
@@ -306,8 +282,8 @@ public final class Guard implements AutoCloseable {
     /** After what was told to those who waited, the last call may come. */
     private void proceed() {
         Call<?> next;
-        synchronized (lock) {
-            next = take();
+        synchronized (roster) {
+            next = roster.take();
         }
         if (next != null) {
             start(next);
@@ -319,21 +295,21 @@ public final class Guard implements AutoCloseable {
         List<Call<?>> refused = List.of();
         Call<?> next = null;
         long took = time(call, CallOutcome.ABANDONED);
-        synchronized (lock) {
+        synchronized (roster) {
             judge(call, true, took);
-            active.remove(call);
+            roster.left(call);
             if (!call.back) {
-                abandoned.add(call);
+                roster.abandon(call);
                 deadlines.leftBehind(1);
             }
-            if (stuckCall() != null) {
-                refused = withdrawn();
+            if (roster.stuck() != null) {
+                refused = roster.withdrawn();
+                Call<?> last = roster.takeLast();
                 if (last != null) {
                     refused.add(last);
-                    last = null;
                 }
             } else {
-                next = take();
+                next = roster.take();
             }
         }
         call.makeRoom();
@@ -354,9 +330,9 @@ public final class Guard implements AutoCloseable {
 
     /** A thread that was given up has come back; it ends now. */
     void cameBack(Call<?> call) {
-        synchronized (lock) {
+        synchronized (roster) {
             call.back = true;
-            if (abandoned.remove(call)) {
+            if (roster.back(call)) {
                 deadlines.leftBehind(-1);
             }
         }
@@ -375,56 +351,35 @@ public final class Guard implements AutoCloseable {
 
     /** True if an idle worker may end. */
     boolean retire(Worker worker) {
-        synchronized (lock) {
-            return idle.remove(worker);
+        synchronized (roster) {
+            return roster.retire(worker);
         }
     }
 
-    void measure(Samples samples) {
-        int runs;
-        int waits;
-        synchronized (lock) {
-            runs = active.size();
-            waits = waiting.size();
-        }
-        samples.gauge("citykit_calls_in_flight", "Calls of vendor code that run.", runs, "module", module);
-        samples.gauge("citykit_calls_waiting", "Calls of vendor code that wait.", waits, "module", module);
-        samples.gauge(
-                "citykit_module_abandoned_threads",
-                "Threads of a module that do not come back.",
-                abandoned(),
-                "module",
-                module);
-        ModuleHealth.Circuit now = circuit();
-        for (ModuleHealth.Circuit state : ModuleHealth.Circuit.values()) {
-            samples.gauge(
-                    "citykit_circuit",
-                    "1 for the state of a module's circuit, 0 for the others.",
-                    state == now ? 1 : 0,
-                    "module",
+    /** How it stands now, as numbers. */
+    GuardGauges gauges() {
+        synchronized (roster) {
+            return new GuardGauges(
                     module,
-                    "state",
-                    state.name().toLowerCase(Locale.ROOT));
+                    roster.runs(),
+                    roster.waits(),
+                    roster.behind(),
+                    roster.breaker().state());
         }
     }
 
     private <T> CompletableFuture<Guarded<T>> submit(Call<T> call, boolean urgent) {
         call.urgent = urgent;
         Refusal refusal;
-        Worker worker = null;
-        boolean now = false;
-        boolean admitted = false;
-        synchronized (lock) {
-            refusal = refusal();
+        Worker worker;
+        boolean now;
+        boolean admitted;
+        synchronized (roster) {
+            refusal = roster.refusal();
             call.permitted = refusal == null;
-            if (refusal == null && waiting.isEmpty() && active.size() < concurrent) {
-                active.add(call);
-                now = true;
-                admitted = urgent || deadlines.admission().tryEnter();
-                worker = admitted ? idle.pollLast() : null;
-            } else if (refusal == null) {
-                waiting.add(call);
-            }
+            now = refusal == null && roster.enter(call);
+            admitted = now && (urgent || deadlines.admission().tryEnter());
+            worker = admitted ? roster.takeIdle() : null;
         }
         if (refusal != null) {
             refuse(call, refusal);
@@ -445,19 +400,6 @@ public final class Guard implements AutoCloseable {
         }
     }
 
-    private @Nullable Refusal refusal() {
-        if (ending) {
-            return Refusal.CLOSED;
-        }
-        if (stuckCall() != null) {
-            return Refusal.QUARANTINED;
-        }
-        if (waiting.size() >= limits.calls().waiting()) {
-            return Refusal.QUEUE_FULL;
-        }
-        return breaker.permits(System::nanoTime) ? null : Refusal.CIRCUIT_OPEN;
-    }
-
     private void start(Call<?> call) {
         if (call.urgent) {
             boolean begun = begin(call); // a call that could not begin has told so itself
@@ -470,12 +412,12 @@ public final class Guard implements AutoCloseable {
     private void release(Call<?> call, @Nullable Worker worker) {
         Call<?> next;
         boolean leave;
-        synchronized (lock) {
-            active.remove(call);
+        synchronized (roster) {
+            roster.left(call);
             if (worker != null) {
-                idle.addLast(worker);
+                roster.rest(worker);
             }
-            next = take();
+            next = roster.take();
             leave = closed;
         }
         if (next != null) {
@@ -484,40 +426,6 @@ public final class Guard implements AutoCloseable {
         if (leave && worker != null) {
             worker.leave();
         }
-    }
-
-    /** The next call that may begin, moved to the active ones. */
-    private @Nullable Call<?> take() {
-        Call<?> next = null;
-        if (last != null) {
-            if (active.isEmpty() && completing.get() == 0) {
-                next = last;
-                last = null;
-            }
-        } else if (active.size() < concurrent) {
-            next = waiting.poll();
-        }
-        if (next != null) {
-            active.add(next);
-        }
-        return next;
-    }
-
-    /** All calls that have not begun, taken back. */
-    private List<Call<?>> withdrawn() {
-        List<Call<?>> taken = new ArrayList<>(waiting);
-        waiting.clear();
-        for (Call<?> call : List.copyOf(active)) {
-            if (call.withdraw()) {
-                active.remove(call);
-                taken.add(call);
-            }
-        }
-        return taken;
-    }
-
-    private @Nullable Call<?> stuckCall() {
-        return abandoned.size() < limits.calls().abandoned() ? null : abandoned.get(0);
     }
 
     private long time(Call<?> call, CallOutcome outcome) {
@@ -529,35 +437,16 @@ public final class Guard implements AutoCloseable {
     /** Lets the circuit know; under the lock. */
     private void judge(Call<?> call, boolean failed, long took) {
         if (call.permitted) {
-            breaker.ended(failed, call.slow(took, limits.circuit().slowAfter()), System::nanoTime);
+            roster.breaker().ended(failed, call.slow(took, slowAfter), System::nanoTime);
         }
     }
 
     private void refuse(Call<?> call, Refusal why) {
-        meter.operation(call.what).refused();
         if (call.permitted) {
-            synchronized (lock) {
-                breaker.unmade();
+            synchronized (roster) {
+                roster.breaker().unmade();
             }
         }
-        deadlines
-                .telemetry()
-                .publish(new RuntimeEvent.CallRefused(deadlines.telemetry().now(), generation, module, call.what, why));
-        String notCalled = call.what + " was not called: ";
-        switch (why) {
-            case CLOSED -> call.fail(RuntimeError.RUNTIME_CLOSED, notCalled + "the module is closed.");
-            case QUEUE_FULL ->
-                call.fail(RuntimeError.MODULE_BUSY, notCalled + limits.calls().waiting() + " calls wait already.");
-            case CIRCUIT_OPEN ->
-                call.fail(
-                        RuntimeError.CIRCUIT_OPEN,
-                        notCalled + "too many of its last calls failed or were slow. It is tried again in "
-                                + (pause().toSeconds() + 1) + " s.");
-            case QUARANTINED ->
-                call.fail(stuck().orElseGet(() -> new Guarded.Failed<>(
-                        RuntimeError.MODULE_QUARANTINED,
-                        notCalled + "an earlier call had not come back at the time.",
-                        List.of())));
-        }
+        refusals.tell(call, why, this);
     }
 }
