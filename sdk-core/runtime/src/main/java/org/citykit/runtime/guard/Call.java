@@ -47,7 +47,7 @@ final class Call<T> {
     final String what;
     final ClassLoader loader;
     final CompletableFuture<Guarded<T>> end = new CompletableFuture<>();
-    private final Guard guard;
+    private final Dispatch dispatch;
     private final Duration limit;
     private final ErrorCode otherwise;
     private final Callable<? extends @Nullable T> body;
@@ -79,13 +79,13 @@ final class Call<T> {
     private volatile long moved;
 
     Call(
-            Guard guard,
+            Dispatch dispatch,
             String what,
             ClassLoader loader,
             Duration limit,
             ErrorCode otherwise,
             Callable<? extends @Nullable T> body) {
-        this.guard = guard;
+        this.dispatch = dispatch;
         this.what = what;
         this.loader = loader;
         this.limit = limit;
@@ -106,7 +106,7 @@ final class Call<T> {
     /** Gives its place to the next, if it holds one. */
     void makeRoom() {
         if (admitted && ADMITTED.compareAndSet(this, true, false)) {
-            guard.deadlines().admission().leave();
+            dispatch.deadlines().admission().leave();
         }
     }
 
@@ -117,7 +117,7 @@ final class Call<T> {
 
     /** Hands it to a worker; false if it is no longer wanted. */
     boolean begin() {
-        return guard.begin(this);
+        return dispatch.begin(this);
     }
 
     boolean waits() {
@@ -189,7 +189,7 @@ final class Call<T> {
 
     /** Looks whether its time is over. */
     void watch(long now) {
-        if (now - begun >= guard.deadlines().slice()) {
+        if (now - begun >= dispatch.deadlines().slice()) {
             makeRoom();
         }
         long end = moved;
@@ -200,7 +200,7 @@ final class Call<T> {
         if (seen == Phase.RUNNING) {
             expire();
         } else if (seen == Phase.EXPIRED && move(Phase.EXPIRED, Phase.ABANDONED)) {
-            guard.abandoned(this);
+            dispatch.abandoned(this);
         }
     }
 
@@ -274,6 +274,6 @@ final class Call<T> {
     }
 
     private long grace() {
-        return guard.deadlines().limits().calls().grace().toNanos();
+        return dispatch.deadlines().limits().calls().grace().toNanos();
     }
 }

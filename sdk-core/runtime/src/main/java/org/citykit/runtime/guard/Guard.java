@@ -5,14 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import org.citykit.api.ErrorCode;
 import org.citykit.runtime.GuardLimits;
 import org.citykit.runtime.ModuleHealth;
 import org.citykit.runtime.RuntimeError;
-import org.citykit.runtime.telemetry.CallOutcome;
 import org.citykit.runtime.telemetry.Refusal;
-import org.citykit.runtime.telemetry.RuntimeEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,16 +28,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Guard implements AutoCloseable {
     private final String module;
-    private final long generation;
     private final Deadlines deadlines;
-    private final CallMeter meter;
-    private final Refusals refusals;
-    private final double slowAfter;
-
-    /** Its monitor is held for a few instructions only; never while vendor code, listeners or futures run. */
+    private final Dispatch dispatch;
     private final Roster roster;
-
-    private boolean closed;
 
     /** A guard that makes one call at a time. */
     public Guard(String module, Deadlines deadlines) {
@@ -55,12 +45,9 @@ public final class Guard implements AutoCloseable {
      */
     public Guard(String module, long generation, int concurrent, Deadlines deadlines) {
         this.module = module;
-        this.generation = generation;
         this.deadlines = deadlines;
-        this.meter = deadlines.meter(module);
-        this.refusals = new Refusals(module, generation, deadlines.telemetry(), meter);
-        this.slowAfter = deadlines.limits().circuit().slowAfter();
-        this.roster = new Roster(concurrent, deadlines.limits());
+        this.dispatch = new Dispatch(module, generation, concurrent, deadlines);
+        this.roster = dispatch.roster();
         deadlines.opened(this);
     }
 
@@ -80,7 +67,7 @@ public final class Guard implements AutoCloseable {
             Duration limit,
             ErrorCode otherwise,
             Callable<? extends @Nullable T> body) {
-        return submit(new Call<>(this, what, loader, limit, otherwise, body), false);
+        return submit(new Call<>(dispatch, what, loader, limit, otherwise, body));
     }
 
     /** As {@link #call}, but begins before those of other modules that wait for their turn to begin. */
@@ -90,7 +77,9 @@ public final class Guard implements AutoCloseable {
             Duration limit,
             ErrorCode otherwise,
             Callable<? extends @Nullable T> body) {
-        return submit(new Call<>(this, what, loader, limit, otherwise, body), true);
+        Call<T> call = new Call<>(dispatch, what, loader, limit, otherwise, body);
+        call.urgent = true;
+        return submit(call);
     }
 
     /**
@@ -108,7 +97,7 @@ public final class Guard implements AutoCloseable {
             Duration patience,
             ErrorCode otherwise,
             Callable<? extends @Nullable T> body) {
-        Call<T> call = new Call<>(this, what, loader, limit, otherwise, body);
+        Call<T> call = new Call<>(dispatch, what, loader, limit, otherwise, body);
         call.urgent = true;
         call.latest(System.nanoTime() + limit.toNanos());
         List<Call<?>> refused;
@@ -121,12 +110,12 @@ public final class Guard implements AutoCloseable {
             stuck = roster.stuck();
             now = stuck == null && roster.enterLast(call);
         }
-        refused.forEach(one -> refuse(one, Refusal.CLOSED));
+        refused.forEach(one -> dispatch.refuse(one, Refusal.CLOSED));
         running.forEach(one -> one.hurry(patience));
         if (now) {
-            start(call);
+            dispatch.start(call);
         } else if (stuck != null) {
-            refuse(call, Refusal.QUARANTINED);
+            dispatch.refuse(call, Refusal.QUARANTINED);
         }
         return call.end;
     }
@@ -140,11 +129,7 @@ public final class Guard implements AutoCloseable {
 
     /** Why the module takes no calls now, with the stack, as it is now, of a thread that does not come back. */
     public Optional<Guarded.Failed<Object>> stuck() {
-        Call<?> call;
-        synchronized (roster) {
-            call = roster.stuck();
-        }
-        return Optional.ofNullable(call).map(Call::quarantine);
+        return dispatch.stuck();
     }
 
     /** How many threads do not come back. */
@@ -163,9 +148,7 @@ public final class Guard implements AutoCloseable {
 
     /** How long the circuit stays open yet; zero if it is not. */
     public Duration pause() {
-        synchronized (roster) {
-            return roster.breaker().left(System.nanoTime());
-        }
+        return dispatch.pause();
     }
 
     /** Ends the calls that run now, if any, as if their deadline had come. Returns at once. */
@@ -184,8 +167,7 @@ public final class Guard implements AutoCloseable {
         List<Call<?>> left;
         List<Worker> leaving;
         synchronized (roster) {
-            closed = true;
-            refused = roster.end();
+            refused = roster.close();
             Call<?> last = roster.takeLast();
             if (last != null && last.withdraw()) {
                 refused.add(last);
@@ -194,7 +176,7 @@ public final class Guard implements AutoCloseable {
             leaving = roster.idle();
         }
         deadlines.closed(this);
-        refused.forEach(call -> refuse(call, Refusal.CLOSED));
+        refused.forEach(call -> dispatch.refuse(call, Refusal.CLOSED));
         hurry();
         left.forEach(Call::interruptAgain);
         leaving.forEach(Worker::leave);
@@ -202,158 +184,6 @@ public final class Guard implements AutoCloseable {
 
     String module() {
         return module;
-    }
-
-    Deadlines deadlines() {
-        return deadlines;
-    }
-
-    /** Hands a call to a thread; false if it is no longer wanted or no thread is to be had. */
-    boolean begin(Call<?> call) {
-        Worker worker;
-        synchronized (roster) {
-            if (!call.waits()) {
-                roster.left(call);
-                return false;
-            }
-            worker = roster.takeIdle();
-        }
-        return hand(call, worker);
-    }
-
-    private boolean hand(Call<?> call, @Nullable Worker worker) {
-        if (worker != null) {
-            worker.give(call);
-            return true;
-        }
-        try {
-            new Worker(this, call).start();
-            return true;
-        } catch (OutOfMemoryError noThread) {
-            if (call.withdraw()) {
-                call.fail(RuntimeError.MODULE_BUSY, call.what + " was not called: the machine gives no more threads.");
-            }
-            release(call, null);
-            return false;
-        }
-    }
-
-    /** A call was withdrawn just before its thread began with it. */
-    void skipped(Call<?> call, Worker worker) {
-        call.makeRoom();
-        release(call, worker);
-    }
-
-    /** A call ended and its thread is free. */
-    <T> void ended(Call<T> call, Worker worker, Guarded<T> result, CallOutcome outcome) {
-        Call<?> next;
-        boolean leave;
-        long took = time(call, outcome);
-        synchronized (roster) {
-            judge(call, result instanceof Guarded.Failed, took);
-            roster.telling(call);
-            roster.rest(worker);
-            next = roster.isEnding() ? null : roster.take();
-            leave = closed;
-        }
-        call.makeRoom();
-        call.end.complete(outcome == CallOutcome.LATE ? late(result, took) : result);
-        roster.told();
-        if (next != null) {
-            start(next);
-        } else if (roster.isEnding()) {
-            proceed();
-        }
-        if (leave) {
-            worker.leave();
-        }
-    }
-
-    /** Says of a call that failed after its interrupt that it was interrupted. */
-    private static <T> Guarded<T> late(Guarded<T> result, long took) {
-        if (result instanceof Guarded.Failed<T> failed) {
-            String reason =
-                    failed.reason() + " It was interrupted after " + TimeUnit.NANOSECONDS.toMillis(took) + " ms.";
-            return new Guarded.Failed<>(failed.code(), reason, failed.stack());
-        }
-        return result;
-    }
-
-    /** After what was told to those who waited, the last call may come. */
-    private void proceed() {
-        Call<?> next;
-        synchronized (roster) {
-            next = roster.take();
-        }
-        if (next != null) {
-            start(next);
-        }
-    }
-
-    /** A call does not end; called on the thread of the watchdog. */
-    <T> void abandoned(Call<T> call) {
-        List<Call<?>> refused = List.of();
-        Call<?> next = null;
-        long took = time(call, CallOutcome.ABANDONED);
-        synchronized (roster) {
-            judge(call, true, took);
-            roster.left(call);
-            if (!call.back) {
-                roster.abandon(call);
-                deadlines.leftBehind(1);
-            }
-            if (roster.stuck() != null) {
-                refused = roster.withdrawn();
-                Call<?> last = roster.takeLast();
-                if (last != null) {
-                    refused.add(last);
-                }
-            } else {
-                next = roster.take();
-            }
-        }
-        call.makeRoom();
-        List<Call<?>> others = refused;
-        deadlines.report(() -> {
-            Guarded.Failed<T> late = call.late();
-            deadlines
-                    .telemetry()
-                    .publish(new RuntimeEvent.CallAbandoned(
-                            deadlines.telemetry().now(), generation, module, call.what, late.stack()));
-            call.end.complete(late);
-            others.forEach(other -> refuse(other, Refusal.QUARANTINED));
-        });
-        if (next != null) {
-            start(next);
-        }
-    }
-
-    /** A thread that was given up has come back; it ends now. */
-    void cameBack(Call<?> call) {
-        synchronized (roster) {
-            call.back = true;
-            if (roster.back(call)) {
-                deadlines.leftBehind(-1);
-            }
-        }
-    }
-
-    /** A thread ended in the midst of a call: somebody has stopped it. */
-    void died(Call<?> call) {
-        if (call.lost()) {
-            call.makeRoom();
-            call.fail(RuntimeError.CONTRACT_BROKEN, call.what + " stopped the thread of the runtime that called it.");
-            release(call, null);
-        } else {
-            cameBack(call);
-        }
-    }
-
-    /** True if an idle worker may end. */
-    boolean retire(Worker worker) {
-        synchronized (roster) {
-            return roster.retire(worker);
-        }
     }
 
     /** How it stands now, as numbers. */
@@ -368,85 +198,8 @@ public final class Guard implements AutoCloseable {
         }
     }
 
-    private <T> CompletableFuture<Guarded<T>> submit(Call<T> call, boolean urgent) {
-        call.urgent = urgent;
-        Refusal refusal;
-        Worker worker;
-        boolean now;
-        boolean admitted;
-        synchronized (roster) {
-            refusal = roster.refusal();
-            call.permitted = refusal == null;
-            now = refusal == null && roster.enter(call);
-            admitted = now && (urgent || deadlines.admission().tryEnter());
-            worker = admitted ? roster.takeIdle() : null;
-        }
-        if (refusal != null) {
-            refuse(call, refusal);
-        } else if (admitted) {
-            handAdmitted(call, worker);
-        } else if (now) {
-            deadlines.admission().enter(call);
-        }
+    private <T> CompletableFuture<Guarded<T>> submit(Call<T> call) {
+        dispatch.submit(call);
         return call.end;
-    }
-
-    private void handAdmitted(Call<?> call, @Nullable Worker worker) {
-        if (!call.urgent) {
-            call.admit();
-        }
-        if (!hand(call, worker)) {
-            call.makeRoom();
-        }
-    }
-
-    private void start(Call<?> call) {
-        if (call.urgent) {
-            boolean begun = begin(call); // a call that could not begin has told so itself
-            assert begun || !call.waits();
-        } else {
-            deadlines.admission().enter(call);
-        }
-    }
-
-    private void release(Call<?> call, @Nullable Worker worker) {
-        Call<?> next;
-        boolean leave;
-        synchronized (roster) {
-            roster.left(call);
-            if (worker != null) {
-                roster.rest(worker);
-            }
-            next = roster.take();
-            leave = closed;
-        }
-        if (next != null) {
-            start(next);
-        }
-        if (leave && worker != null) {
-            worker.leave();
-        }
-    }
-
-    private long time(Call<?> call, CallOutcome outcome) {
-        long took = call.took(System.nanoTime());
-        meter.operation(call.what).ended(outcome, took);
-        return took;
-    }
-
-    /** Lets the circuit know; under the lock. */
-    private void judge(Call<?> call, boolean failed, long took) {
-        if (call.permitted) {
-            roster.breaker().ended(failed, call.slow(took, slowAfter), System::nanoTime);
-        }
-    }
-
-    private void refuse(Call<?> call, Refusal why) {
-        if (call.permitted) {
-            synchronized (roster) {
-                roster.breaker().unmade();
-            }
-        }
-        refusals.tell(call, why, this);
     }
 }

@@ -22,29 +22,29 @@ final class Refusals {
         this.meter = meter;
     }
 
-    /** Ends a call with the guard's reason; to be called without any lock. */
-    void tell(Call<?> call, Refusal why, Guard guard) {
+    /** Ends a call with the reason; to be called without any lock. */
+    void tell(Call<?> call, Refusal why, Dispatch dispatch) {
         meter.operation(call.what).refused();
         telemetry.publish(new RuntimeEvent.CallRefused(telemetry.now(), generation, module, call.what, why));
-        call.fail(failed(call.what + " was not called: ", why, guard));
+        call.fail(failed(call.what + " was not called: ", why, dispatch));
     }
 
-    private static Guarded.Failed<Object> failed(String notCalled, Refusal why, Guard guard) {
+    private static Guarded.Failed<Object> failed(String notCalled, Refusal why, Dispatch dispatch) {
         return switch (why) {
             case CLOSED -> failed(RuntimeError.RUNTIME_CLOSED, notCalled + "the module is closed.");
             case QUEUE_FULL -> {
-                int most = guard.deadlines().limits().calls().waiting();
+                int most = dispatch.deadlines().limits().calls().waiting();
                 yield failed(RuntimeError.MODULE_BUSY, notCalled + most + " calls wait already.");
             }
             case CIRCUIT_OPEN -> {
-                Duration pause = guard.pause();
+                Duration pause = dispatch.pause();
                 yield failed(
                         RuntimeError.CIRCUIT_OPEN,
                         notCalled + "too many of its last calls failed or were slow. It is tried again in "
                                 + (pause.toSeconds() + 1) + " s.");
             }
             case QUARANTINED -> {
-                Optional<Guarded.Failed<Object>> stuck = guard.stuck();
+                Optional<Guarded.Failed<Object>> stuck = dispatch.stuck();
                 yield stuck.orElseGet(() -> failed(
                         RuntimeError.MODULE_QUARANTINED, notCalled + "an earlier call had not come back at the time."));
             }

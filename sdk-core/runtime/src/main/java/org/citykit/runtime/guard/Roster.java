@@ -23,6 +23,7 @@ final class Roster {
     private final List<Call<?>> abandoned = new ArrayList<>(1);
     private @Nullable Call<?> last;
     private volatile boolean ending;
+    private boolean closed;
 
     /** The one that began to run last; each knows the one before it. */
     private @Nullable Call<?> running;
@@ -75,6 +76,16 @@ final class Roster {
     List<Call<?>> end() {
         ending = true;
         return withdrawn();
+    }
+
+    /** As {@link #end}; threads that become idle from now on are to be sent away. */
+    List<Call<?>> close() {
+        closed = true;
+        return end();
+    }
+
+    boolean isClosed() {
+        return closed;
     }
 
     /** Needs no lock. */

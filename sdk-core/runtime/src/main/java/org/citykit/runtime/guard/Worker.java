@@ -33,7 +33,7 @@ final class Worker implements Runnable, Thread.UncaughtExceptionHandler {
         }
     }
 
-    private final Guard guard;
+    private final Dispatch dispatch;
     private final Deadlines deadlines;
     private final String name;
     private final Thread thread;
@@ -61,11 +61,11 @@ final class Worker implements Runnable, Thread.UncaughtExceptionHandler {
     private @Nullable Call<?> held;
 
     /** Made, but not started, with its first call. */
-    Worker(Guard guard, Call<?> first) {
-        this.guard = guard;
-        this.deadlines = guard.deadlines();
+    Worker(Dispatch dispatch, Call<?> first) {
+        this.dispatch = dispatch;
+        this.deadlines = dispatch.deadlines();
         this.given = first;
-        this.name = "citykit-module-" + guard.module();
+        this.name = "citykit-module-" + dispatch.module();
         this.thread = new Thread(null, this, name, 0, false);
         thread.setDaemon(true);
         thread.setPriority(Thread.NORM_PRIORITY);
@@ -109,7 +109,7 @@ final class Worker implements Runnable, Thread.UncaughtExceptionHandler {
             Call<?> unfinished = held;
             if (unfinished != null) {
                 current = null;
-                guard.died(unfinished);
+                dispatch.died(unfinished);
             }
         }
     }
@@ -125,7 +125,7 @@ final class Worker implements Runnable, Thread.UncaughtExceptionHandler {
         if (call == null) {
             boolean crowded = !deadlines.idle(1);
             try {
-                call = crowded && guard.retire(this) ? null : awaitGiven();
+                call = crowded && dispatch.retire(this) ? null : awaitGiven();
             } finally {
                 deadlines.idle(-1);
             }
@@ -140,7 +140,7 @@ final class Worker implements Runnable, Thread.UncaughtExceptionHandler {
             if (call != null) {
                 return call;
             }
-            if (leaving && guard.retire(this)) {
+            if (leaving && dispatch.retire(this)) {
                 return null;
             }
             LockSupport.park(this); // the watchdog sends it away when it has been idle for long
@@ -171,14 +171,14 @@ final class Worker implements Runnable, Thread.UncaughtExceptionHandler {
     /** Runs a call; false if the thread must end, because its call was given up meanwhile. */
     private <T> boolean perform(Call<T> call) {
         if (!call.started()) {
-            guard.skipped(call, this);
+            dispatch.skipped(call, this);
             return true;
         }
         held = call;
         calls++;
         current = call;
         deadlines.watchdog().armed();
-        CallSpan span = deadlines.telemetry().call(guard.module(), call.what);
+        CallSpan span = deadlines.telemetry().call(dispatch.module(), call.what);
         thread.setContextClassLoader(call.loader);
         Guarded<T> result = call.attempt();
         CallOutcome outcome = call.finished(result);
@@ -187,10 +187,10 @@ final class Worker implements Runnable, Thread.UncaughtExceptionHandler {
         span.end(outcome);
         if (outcome == CallOutcome.ABANDONED) {
             held = null;
-            guard.cameBack(call);
+            dispatch.cameBack(call);
             return false;
         }
-        guard.ended(call, this, result, outcome);
+        dispatch.ended(call, this, result, outcome);
         held = null;
         return true;
     }
@@ -198,11 +198,11 @@ final class Worker implements Runnable, Thread.UncaughtExceptionHandler {
     /** What a plugin adds to the context of the log stays with its module, as this thread does. */
     private void nameInLog() {
         MDC.clear();
-        MDC.put(MODULE, guard.module());
+        MDC.put(MODULE, dispatch.module());
     }
 
     private void putRight() {
-        if (!guard.module().equals(MDC.get(MODULE))) {
+        if (!dispatch.module().equals(MDC.get(MODULE))) {
             nameInLog();
         }
         thread.setContextClassLoader(PLATFORM);
