@@ -99,6 +99,30 @@ class ContractTests {
         assertEquals(Set.of(), rules);
     }
 
+    @Test
+    void everyGoodProviderAndSomeFaultyOnesAreTriedForUnloading() {
+        List<Fault> all = Stream.of(
+                        Faults.calendars(),
+                        Faults.edited(),
+                        Faults.registries(),
+                        Faults.templates(),
+                        Faults.channels())
+                .flatMap(List::stream)
+                .toList();
+
+        List<Fault> tried = all.stream().filter(Fault::triesUnloading).toList();
+
+        assertTrue(tried.containsAll(
+                all.stream().filter(fault -> fault.rule().isEmpty()).toList()));
+        assertEquals(
+                8,
+                tried.stream()
+                        .map(Fault::rule)
+                        .filter(rule -> !rule.isEmpty())
+                        .distinct()
+                        .count());
+    }
+
     private static Stream<DynamicTest> launched(Class<?> contract, List<Fault> faults) {
         return faults.stream()
                 .map(fault -> DynamicTest.dynamicTest(fault.key(), () -> {

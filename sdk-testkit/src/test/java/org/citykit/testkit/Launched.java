@@ -5,10 +5,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.junit.platform.engine.FilterResult;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
+import org.junit.platform.launcher.PostDiscoveryFilter;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.core.LauncherConfig;
@@ -28,6 +30,7 @@ final class Launched implements TestExecutionListener {
                 .selectors(DiscoverySelectors.selectClass(contract))
                 .configurationParameter(Cases.PLUGIN, plugin.toString())
                 .configurationParameter(Cases.FAULT, fault.key())
+                .filters(asked(fault))
                 .build();
         Launched launched = new Launched();
         LauncherConfig plain = LauncherConfig.builder()
@@ -37,6 +40,15 @@ final class Launched implements TestExecutionListener {
                 .build();
         LauncherFactory.create(plain).execute(request, launched);
         return launched;
+    }
+
+    private static PostDiscoveryFilter asked(Fault fault) {
+        return test -> FilterResult.includedIf(fault.triesUnloading()
+                || test.getSource()
+                        .filter(MethodSource.class::isInstance)
+                        .map(source -> ((MethodSource) source).getMethodName())
+                        .filter("afterClosingNothingHoldsThePlugin"::equals)
+                        .isEmpty());
     }
 
     @Override

@@ -29,6 +29,8 @@ class CheckIT {
         assertTrue(told.text().contains("0 errors"), told.text());
         assertFalse(told.text().contains("UndeclaredUse"), told.text());
         assertFalse(told.text().contains("ClassUnreadable"), told.text());
+        assertFalse(told.text().contains("PersonalDataUnsaid"), told.text());
+        assertFalse(told.text().contains("BomMissing"), told.text());
     }
 
     @Test

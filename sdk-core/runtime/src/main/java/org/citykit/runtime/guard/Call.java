@@ -1,11 +1,11 @@
 package org.citykit.runtime.guard;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
 import org.citykit.api.ErrorCode;
 import org.citykit.runtime.RuntimeError;
 import org.citykit.runtime.telemetry.CallOutcome;
@@ -31,15 +31,28 @@ final class Call<T> {
         ENDED
     }
 
+    private static final VarHandle PHASE;
+    private static final VarHandle ADMITTED;
+
+    static {
+        try {
+            MethodHandles.Lookup own = MethodHandles.lookup();
+            PHASE = own.findVarHandle(Call.class, "phase", Phase.class);
+            ADMITTED = own.findVarHandle(Call.class, "admitted", boolean.class);
+        } catch (ReflectiveOperationException absent) {
+            throw new ExceptionInInitializerError(absent);
+        }
+    }
+
     final String what;
     final ClassLoader loader;
     final CompletableFuture<Guarded<T>> end = new CompletableFuture<>();
-    private final Guard guard;
+    private final Dispatch dispatch;
     private final Duration limit;
     private final ErrorCode otherwise;
     private final Callable<? extends @Nullable T> body;
-    private final AtomicReference<Phase> phase = new AtomicReference<>(Phase.WAITING);
-    private final AtomicBoolean admitted = new AtomicBoolean();
+    private volatile Phase phase = Phase.WAITING;
+    private volatile boolean admitted;
 
     /** Begins at once; written before it is shown to anybody. */
     boolean urgent;
@@ -47,8 +60,12 @@ final class Call<T> {
     /** The circuit knows of it; written before it is shown to anybody. */
     boolean permitted;
 
-    /** Its thread is back although it was given up; guarded by the guard's lock. */
+    /** Its thread is back although it was given up; guarded by the roster's monitor. */
     boolean back;
+
+    /** The running call that began before it; belongs to the roster. */
+    @Nullable
+    Call<?> before;
 
     private long latest;
 
@@ -62,13 +79,13 @@ final class Call<T> {
     private volatile long moved;
 
     Call(
-            Guard guard,
+            Dispatch dispatch,
             String what,
             ClassLoader loader,
             Duration limit,
             ErrorCode otherwise,
             Callable<? extends @Nullable T> body) {
-        this.guard = guard;
+        this.dispatch = dispatch;
         this.what = what;
         this.loader = loader;
         this.limit = limit;
@@ -83,33 +100,33 @@ final class Call<T> {
 
     /** It holds one of the places of {@link Admission} now. */
     void admit() {
-        admitted.set(true);
+        admitted = true;
     }
 
     /** Gives its place to the next, if it holds one. */
     void makeRoom() {
-        if (admitted.get() && admitted.compareAndSet(true, false)) {
-            guard.deadlines().admission().leave();
+        if (admitted && ADMITTED.compareAndSet(this, true, false)) {
+            dispatch.deadlines().admission().leave();
         }
     }
 
     /** It did not begin; whoever admitted it has its place. */
     void makeRoomQuietly() {
-        admitted.set(false);
+        admitted = false;
     }
 
     /** Hands it to a worker; false if it is no longer wanted. */
     boolean begin() {
-        return guard.begin(this);
+        return dispatch.begin(this);
     }
 
     boolean waits() {
-        return phase.get() == Phase.WAITING;
+        return phase == Phase.WAITING;
     }
 
     /** Takes it back before it runs; false if it runs already. */
     boolean withdraw() {
-        return phase.compareAndSet(Phase.WAITING, Phase.ENDED);
+        return move(Phase.WAITING, Phase.ENDED);
     }
 
     /** Ends it without having been called. */
@@ -130,7 +147,7 @@ final class Call<T> {
         long least = now + grace();
         begun = now;
         deadline = latest == 0 ? own : least - latest > 0 ? least : latest;
-        return phase.compareAndSet(Phase.WAITING, Phase.RUNNING);
+        return move(Phase.WAITING, Phase.RUNNING);
     }
 
     /** Calls the vendor's code and puts whatever comes of it into words; never throws. */
@@ -152,34 +169,38 @@ final class Call<T> {
      * @return how that is seen from outside: {@code ABANDONED} if nobody waits for it any more
      */
     CallOutcome finished(Guarded<T> result) {
-        if (phase.compareAndSet(Phase.RUNNING, Phase.ENDED)) {
+        if (move(Phase.RUNNING, Phase.ENDED)) {
             return result instanceof Guarded.Done ? CallOutcome.DONE : CallOutcome.FAILED;
         }
-        while (phase.get() == Phase.INTERRUPTING) {
+        while (phase == Phase.INTERRUPTING) {
             Thread.onSpinWait();
         }
-        return phase.compareAndSet(Phase.EXPIRED, Phase.ENDED) ? CallOutcome.LATE : CallOutcome.ABANDONED;
+        return move(Phase.EXPIRED, Phase.ENDED) ? CallOutcome.LATE : CallOutcome.ABANDONED;
     }
 
     /** Its thread ends without having come back; false if it was given up before. */
     boolean lost() {
-        return phase.getAndUpdate(now -> now == Phase.ABANDONED ? now : Phase.ENDED) != Phase.ABANDONED;
+        Phase now = phase;
+        while (now != Phase.ABANDONED && !move(now, Phase.ENDED)) {
+            now = phase;
+        }
+        return now != Phase.ABANDONED;
     }
 
     /** Looks whether its time is over. */
     void watch(long now) {
-        if (now - begun >= guard.deadlines().slice()) {
+        if (now - begun >= dispatch.deadlines().slice()) {
             makeRoom();
         }
         long end = moved;
         if (now - (end == 0 ? deadline : end) < 0) {
             return;
         }
-        Phase seen = phase.get();
+        Phase seen = phase;
         if (seen == Phase.RUNNING) {
             expire();
-        } else if (seen == Phase.EXPIRED && phase.compareAndSet(Phase.EXPIRED, Phase.ABANDONED)) {
-            guard.abandoned(this);
+        } else if (seen == Phase.EXPIRED && move(Phase.EXPIRED, Phase.ABANDONED)) {
+            dispatch.abandoned(this);
         }
     }
 
@@ -190,7 +211,7 @@ final class Call<T> {
             return;
         }
         long earlier = System.nanoTime() + left.toNanos();
-        if (phase.get() == Phase.RUNNING && deadline - earlier > 0) {
+        if (phase == Phase.RUNNING && deadline - earlier > 0) {
             moved = earlier;
         }
     }
@@ -230,7 +251,7 @@ final class Call<T> {
 
     /** Interrupts a thread that was given up once more. */
     void interruptAgain() {
-        boolean runsOn = phase.get() == Phase.ABANDONED;
+        boolean runsOn = phase == Phase.ABANDONED;
         Thread thread = runner;
         if (runsOn && thread != null) {
             thread.interrupt();
@@ -238,17 +259,21 @@ final class Call<T> {
     }
 
     private void expire() {
-        if (phase.compareAndSet(Phase.RUNNING, Phase.INTERRUPTING)) {
+        if (move(Phase.RUNNING, Phase.INTERRUPTING)) {
             Thread thread = runner;
             if (thread != null) {
                 thread.interrupt();
             }
             moved = System.nanoTime() + grace();
-            phase.set(Phase.EXPIRED);
+            phase = Phase.EXPIRED;
         }
     }
 
+    private boolean move(Phase from, Phase to) {
+        return PHASE.compareAndSet(this, from, to);
+    }
+
     private long grace() {
-        return guard.deadlines().limits().calls().grace().toNanos();
+        return dispatch.deadlines().limits().calls().grace().toNanos();
     }
 }

@@ -126,7 +126,7 @@ public final class Deadlines implements AutoCloseable {
                 .forEach(meter -> meter.getValue().measure(samples));
         guards.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
-                .forEach(guard -> guard.getValue().measure(samples));
+                .forEach(guard -> guard.getValue().gauges().measure(samples));
         samples.gauge(
                 "citykit_abandoned_threads",
                 "Threads that do not come back from vendor code, those of closed modules too.",

@@ -10,12 +10,15 @@ import org.slf4j.LoggerFactory;
 
 /**
  * One thread that looks at all running calls every few milliseconds: who has run for its slice, who is past its
- * deadline, who does not come back. Parked while nobody runs, and made when somebody first does. A call arms it by
- * showing itself in its worker; no timer task is made for a call. Thread-safe.
+ * deadline, who does not come back. Parked when nobody has run for a while, and made when somebody first does. A call
+ * arms it by showing itself in its worker; no timer task is made for a call. Thread-safe.
  */
 final class Watchdog implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Watchdog.class);
     private static final long TICK = TimeUnit.MILLISECONDS.toNanos(5);
+
+    /** So many looks without a call go before it parks: calls that follow each other need not wake it each time. */
+    private static final int QUIET_LOOKS = 20;
 
     private final Set<Worker> workers = ConcurrentHashMap.newKeySet();
     private final Thread thread;
@@ -63,11 +66,14 @@ final class Watchdog implements AutoCloseable {
 
     private void watch() {
         long swept = System.nanoTime();
+        int quiet = 0;
         while (!closed) {
-            if (look()) {
+            quiet = look() ? 0 : quiet + 1;
+            if (quiet < QUIET_LOOKS) {
                 LockSupport.parkNanos(this, TICK);
             } else {
                 pause(swept);
+                quiet = 0;
             }
             if (System.nanoTime() - swept >= idle) {
                 swept = System.nanoTime();
@@ -88,15 +94,16 @@ final class Watchdog implements AutoCloseable {
         parked = false;
     }
 
+    /** True if a call runs, or one has begun since it last looked. */
     private boolean look() {
         long now = System.nanoTime();
         boolean any = false;
         for (Worker worker : workers) {
             Call<?> call = worker.current();
             if (call != null) {
-                any = true;
                 watch(call, now);
             }
+            any |= worker.hasBegunAnother() || call != null;
         }
         return any;
     }

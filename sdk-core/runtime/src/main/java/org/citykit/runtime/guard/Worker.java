@@ -1,6 +1,7 @@
 package org.citykit.runtime.guard;
 
-import java.util.concurrent.atomic.AtomicReference;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.util.concurrent.locks.LockSupport;
 import org.citykit.runtime.telemetry.CallOutcome;
 import org.citykit.runtime.telemetry.CallSpan;
@@ -19,12 +20,27 @@ final class Worker implements Runnable, Thread.UncaughtExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
     private static final String MODULE = "module";
     private static final ClassLoader PLATFORM = ClassLoader.getPlatformClassLoader();
+    private static final VarHandle GIVEN;
+    private static final VarHandle CURRENT;
 
-    private final Guard guard;
+    static {
+        try {
+            MethodHandles.Lookup own = MethodHandles.lookup();
+            GIVEN = own.findVarHandle(Worker.class, "given", Call.class);
+            CURRENT = own.findVarHandle(Worker.class, "current", Call.class);
+        } catch (ReflectiveOperationException absent) {
+            throw new ExceptionInInitializerError(absent);
+        }
+    }
+
+    private final Dispatch dispatch;
     private final Deadlines deadlines;
     private final String name;
     private final Thread thread;
-    private final AtomicReference<@Nullable Call<?>> given;
+
+    /** What it is to run next. Nobody gives another before that one has ended. */
+    private volatile @Nullable Call<?> given;
+
     private volatile @Nullable Call<?> current;
     private volatile boolean leaving;
 
@@ -34,15 +50,22 @@ final class Worker implements Runnable, Thread.UncaughtExceptionHandler {
     /** Belongs to the thread of the watchdog. */
     private long callsSeen = -1;
 
+    /** Belongs to the thread of the watchdog. */
+    private long callsLooked;
+
+    /** The thread that became idle before it; belongs to the roster. */
+    @Nullable
+    Worker before;
+
     /** What it has taken and not yet told the end of. */
     private @Nullable Call<?> held;
 
     /** Made, but not started, with its first call. */
-    Worker(Guard guard, Call<?> first) {
-        this.guard = guard;
-        this.deadlines = guard.deadlines();
-        this.given = new AtomicReference<>(first);
-        this.name = "citykit-module-" + guard.module();
+    Worker(Dispatch dispatch, Call<?> first) {
+        this.dispatch = dispatch;
+        this.deadlines = dispatch.deadlines();
+        this.given = first;
+        this.name = "citykit-module-" + dispatch.module();
         this.thread = new Thread(null, this, name, 0, false);
         thread.setDaemon(true);
         thread.setPriority(Thread.NORM_PRIORITY);
@@ -56,7 +79,7 @@ final class Worker implements Runnable, Thread.UncaughtExceptionHandler {
 
     /** Hands it a call while it is idle. */
     void give(Call<?> call) {
-        given.set(call);
+        given = call;
         LockSupport.unpark(thread);
     }
 
@@ -86,7 +109,7 @@ final class Worker implements Runnable, Thread.UncaughtExceptionHandler {
             Call<?> unfinished = held;
             if (unfinished != null) {
                 current = null;
-                guard.died(unfinished);
+                dispatch.died(unfinished);
             }
         }
     }
@@ -98,26 +121,26 @@ final class Worker implements Runnable, Thread.UncaughtExceptionHandler {
 
     /** The next call, or null when it is time to end. */
     private @Nullable Call<?> await() {
-        Call<?> call = given.get();
+        Call<?> call = given;
         if (call == null) {
             boolean crowded = !deadlines.idle(1);
             try {
-                call = crowded && guard.retire(this) ? null : awaitGiven();
+                call = crowded && dispatch.retire(this) ? null : awaitGiven();
             } finally {
                 deadlines.idle(-1);
             }
         }
-        given.lazySet(null); // nobody gives another before this one has ended
+        GIVEN.setRelease(this, null);
         return call;
     }
 
     private @Nullable Call<?> awaitGiven() {
         while (true) {
-            Call<?> call = given.get();
+            Call<?> call = given;
             if (call != null) {
                 return call;
             }
-            if (leaving && guard.retire(this)) {
+            if (leaving && dispatch.retire(this)) {
                 return null;
             }
             LockSupport.park(this); // the watchdog sends it away when it has been idle for long
@@ -125,6 +148,14 @@ final class Worker implements Runnable, Thread.UncaughtExceptionHandler {
                 LOG.debug("{} was interrupted by somebody else", name);
             }
         }
+    }
+
+    /** True if a call has begun since this was last asked; to be asked after {@link #current}. */
+    boolean hasBegunAnother() {
+        long now = calls;
+        boolean another = now != callsLooked;
+        callsLooked = now;
+        return another;
     }
 
     /** Sends it away if it has had no call since this was last asked. */
@@ -140,26 +171,26 @@ final class Worker implements Runnable, Thread.UncaughtExceptionHandler {
     /** Runs a call; false if the thread must end, because its call was given up meanwhile. */
     private <T> boolean perform(Call<T> call) {
         if (!call.started()) {
-            guard.skipped(call, this);
+            dispatch.skipped(call, this);
             return true;
         }
         held = call;
         calls++;
         current = call;
         deadlines.watchdog().armed();
-        CallSpan span = deadlines.telemetry().call(guard.module(), call.what);
+        CallSpan span = deadlines.telemetry().call(dispatch.module(), call.what);
         thread.setContextClassLoader(call.loader);
         Guarded<T> result = call.attempt();
         CallOutcome outcome = call.finished(result);
-        current = null;
+        CURRENT.setRelease(this, null); // whoever sees it a little later finds a call that has ended
         putRight();
         span.end(outcome);
         if (outcome == CallOutcome.ABANDONED) {
             held = null;
-            guard.cameBack(call);
+            dispatch.cameBack(call);
             return false;
         }
-        guard.ended(call, this, result, outcome);
+        dispatch.ended(call, this, result, outcome);
         held = null;
         return true;
     }
@@ -167,11 +198,11 @@ final class Worker implements Runnable, Thread.UncaughtExceptionHandler {
     /** What a plugin adds to the context of the log stays with its module, as this thread does. */
     private void nameInLog() {
         MDC.clear();
-        MDC.put(MODULE, guard.module());
+        MDC.put(MODULE, dispatch.module());
     }
 
     private void putRight() {
-        if (!guard.module().equals(MDC.get(MODULE))) {
+        if (!dispatch.module().equals(MDC.get(MODULE))) {
             nameInLog();
         }
         thread.setContextClassLoader(PLATFORM);

@@ -31,6 +31,11 @@ public record Obstacle(Kind kind, String subject) {
 
     /** The obstacle in one or two sentences: in Persian or Arabic if that is asked for, in English otherwise. */
     public String text(Locale locale) {
-        return Words.of(locale).text(kind.key(), Map.of("subject", subject));
+        Words words = Words.of(locale);
+        return switch (kind) {
+            case MODULE_WOULD_STOP -> words.text(kind.key(), Map.of("subject", subject));
+            case NEEDS_RESTART ->
+                words.text(kind.key(), Map.of("subject", subject, "part", words.text(PortalPart.keyOf(subject))));
+        };
     }
 }

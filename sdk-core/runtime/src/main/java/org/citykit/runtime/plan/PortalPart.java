@@ -48,6 +48,11 @@ public enum PortalPart {
     }
 
     String key() {
-        return "part." + KebabCase.ofConstant(name());
+        return keyOf(KebabCase.ofConstant(name()));
+    }
+
+    /** The key of the words for a part that is named in kebab-case. */
+    static String keyOf(String part) {
+        return "part." + part;
     }
 }

@@ -15,6 +15,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.citykit.runtime.value.KebabCase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -84,6 +85,20 @@ final class WordsTests {
         String english = refusal.text(Locale.forLanguageTag("tr-TR"));
         assertEquals(refusal.problem().message(), english);
         assertFalse(english.contains("\u2068"), english);
+    }
+
+    @ParameterizedTest
+    @EnumSource(PortalPart.class)
+    void aPartThatNeedsARestartIsToldByItsKeyAndItsName(PortalPart part) {
+        String key = KebabCase.ofConstant(part.name());
+        Obstacle obstacle = new Obstacle(Obstacle.Kind.NEEDS_RESTART, key);
+
+        for (String language : List.of("en", "fa", "ar")) {
+            Words words = Words.of(Locale.forLanguageTag(language));
+            String text = obstacle.text(Locale.forLanguageTag(language));
+            assertTrue(text.contains(words.isolated(key)), text);
+            assertTrue(text.contains("(" + words.isolated(words.text(part.key())) + ")"), text);
+        }
     }
 
     @Test

@@ -113,7 +113,7 @@ final class PlannerTests {
         PlanInput after = input(2, "Asia/Tehran", "Testing", "elsewhere", FEASTS, plugin("acme.feasts"));
 
         assertEquals(
-                "A running portal cannot change data. Stop it, and start it with the new one.",
+                "A running portal cannot change data (folder of data). Stop it, and start it with the new one.",
                 Planner.plan(before, after).obstacles().get(0).text(Locale.ENGLISH));
     }
 
@@ -322,7 +322,7 @@ final class PlannerTests {
     void aPlanIsReadInPersianWithItsNamesIsolated() throws Exception {
         String text = PlanText.of(big(), PERSIAN).toString();
 
-        assertTrue(text.startsWith("برنامه: از نسل \u2068۱\u2069 به \u2068۲\u2069\n"), text);
+        assertTrue(text.startsWith("طرح: از نسل \u2068۱\u2069 به \u2068۲\u2069\n"), text);
         assertTrue(text.contains("  ~ \u2068acme.feasts\u2069 \u20681.0.0 → 2.0.0\u2069\n"), text);
         assertTrue(text.lines()
                 .allMatch(line -> line.chars()

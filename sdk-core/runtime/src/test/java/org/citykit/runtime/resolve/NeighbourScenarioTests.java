@@ -160,6 +160,68 @@ final class NeighbourScenarioTests {
     }
 
     @Test
+    void theOrderInWhichPluginsAreNamedDecidesNothing() {
+        Removal one = family().removal(
+                        List.of("dependee", "depender", "mandatoryDepender", "dependerOfDepender"), Cascade.NONE);
+        Removal other = family().removal(
+                        List.of("dependerOfDepender", "mandatoryDepender", "depender", "dependee"), Cascade.NONE);
+
+        assertEquals(one, other);
+        assertEquals(List.of(), one.hindered());
+    }
+
+    @Test
+    void aPluginGoesAloneWhereThoseWhoNeededItAreGoneAlready() {
+        Resolution less = resolve(plugin("dependee"), plugin("optionalDepender").uses("dependee"));
+
+        assertEquals(
+                new Removal(List.of("dependee"), List.of(), List.of("optionalDepender")),
+                less.removal(List.of("dependee"), Cascade.NONE));
+    }
+
+    @Test
+    void aNameThatIsNotThereHidesNobodyWhoIsHindered() {
+        Removal hindered = family().removal(List.of("dependee"), Cascade.NONE);
+
+        assertEquals(hindered, family().removal(List.of("dependee", "nobody"), Cascade.NONE));
+        assertEquals(hindered, family().removal(List.of("nobody", "dependee"), Cascade.NONE));
+    }
+
+    @Test
+    void whoCanDoWithoutStaysWhereThoseWhoCannotGo() {
+        Removal removal = family().removal(List.of("alone", "dependee"), Cascade.MANDATORY);
+
+        assertEquals(
+                List.of("mandatoryDepender", "dependerOfDepender", "depender", "dependee", "alone"), removal.removed());
+        assertEquals(List.of("optionalDepender"), removal.poorer());
+    }
+
+    @Test
+    void whenTheMiddleOfAChainGoesWhatIsBelowItStays() {
+        Resolution chain = resolve(
+                plugin("base"), plugin("middle").requires("base"), plugin("top").requires("middle"));
+
+        Removal removal = chain.removal(List.of("middle"), Cascade.MANDATORY);
+
+        assertEquals(List.of("top", "middle"), removal.removed());
+        assertEquals(
+                List.of("base"),
+                ids(chain).stream()
+                        .filter(id -> !removal.removed().contains(id))
+                        .toList());
+    }
+
+    @Test
+    void aRequirementThatComesLaterMakesWhoNeedsItUsable() {
+        var without = resolve(plugin("first").requires("base"), plugin("second"));
+        var with = resolve(plugin("first").requires("base"), plugin("second"), plugin("base"));
+
+        assertEquals(List.of("second"), ids(without));
+        assertEquals(List.of("base", "first", "second"), ids(with));
+        assertEquals(List.of(), with.refusals());
+    }
+
+    @Test
     void whoOnlyUsesAPluginDoesNotKeepIt() {
         assertEquals(
                 new Removal(List.of("optionalDepender"), List.of(), List.of("optionalOfOptional")),

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import org.citykit.api.Limits;
 import org.citykit.runtime.ChangeRefusedException;
 import org.citykit.runtime.CompositionException;
@@ -27,6 +28,7 @@ import org.citykit.runtime.ModuleHealth.State;
 import org.citykit.runtime.RuntimeError;
 import org.citykit.runtime.composition.CompositionReader;
 import org.citykit.runtime.plan.Plan;
+import org.citykit.runtime.plan.PluginChange;
 import org.citykit.runtime.telemetry.RuntimeEvent;
 import org.citykit.runtime.unload.CheckDepth;
 import org.citykit.runtime.unload.Unloading;
@@ -284,6 +286,63 @@ class ChangesTests {
     }
 
     @Test
+    void aPluginWhoseFileIsDeletedGoesWithItsModuleAndIsToldAsLetGo() throws Exception {
+        PluginRuntime runtime = open("a: GOOD");
+        Files.delete(home.resolve("plugins/moody.jar"));
+        write();
+
+        Plan plan = runtime.plan();
+        runtime.apply(plan, ApplyOptions.STANDARD);
+
+        assertEquals(
+                PluginChange.Action.REMOVED,
+                plan.plugin("org.example.moody").orElseThrow().action());
+        assertEquals(List.of(), modules(runtime));
+        await(RuntimeEvent.PluginReleased.class);
+    }
+
+    @Test
+    void aPluginFileThatNoModuleUsesCanBeDeletedWhileThePortalRuns() throws Exception {
+        PluginRuntime runtime = open();
+        Files.delete(home.resolve("plugins/moody.jar"));
+
+        Plan plan = runtime.plan();
+        runtime.apply(plan, ApplyOptions.STANDARD);
+
+        assertEquals(
+                PluginChange.Action.REMOVED,
+                plan.plugin("org.example.moody").orElseThrow().action());
+        assertEquals(List.of(), runtime.plan().plugins());
+    }
+
+    @Test
+    void aPluginThatIsStillInUseStaysWhenItsFileIsDeleted() throws Exception {
+        PluginRuntime runtime = open("a: GOOD");
+        Files.delete(home.resolve("plugins/moody.jar"));
+
+        Plan plan = runtime.plan();
+
+        assertFalse(plan.isApplicable());
+        assertThrows(ChangeRefusedException.class, () -> runtime.apply(plan, ApplyOptions.STANDARD));
+        assertEquals(State.LIVE, health(runtime, "a").state());
+        runtime.refresh("a");
+        assertTrue(runtime.awaitSettled(LONG));
+        assertEquals(State.LIVE, health(runtime, "a").state());
+    }
+
+    @Test
+    void whateverFailsIsToldToTheListenerWithItsModule() throws Exception {
+        PluginRuntime runtime = open("a: THROWS_ERROR", "b: GOOD");
+
+        await(event -> event instanceof RuntimeEvent.ModuleStateChanged changed
+                && changed.module().equals("a")
+                && changed.after() == State.FAILED
+                && changed.reason().orElseThrow().message().contains("on purpose"));
+        assertEquals(State.FAILED, health(runtime, "a").state());
+        assertEquals(State.LIVE, health(runtime, "b").state());
+    }
+
+    @Test
     void watchedFilesAreTakenUpByThemselvesAndBrokenOnesAreNot() throws Exception {
         PluginRuntime runtime = open("changes: {watch: true, settle: PT0.1S}", "a: GOOD");
         write("changes: {watch: true, settle: PT0.1S}", "a: THROWS_ERROR");
@@ -321,11 +380,15 @@ class ChangesTests {
     }
 
     private void await(Class<? extends RuntimeEvent> wanted) throws InterruptedException {
+        await(wanted::isInstance);
+    }
+
+    private void await(Predicate<RuntimeEvent> wanted) throws InterruptedException {
         long end = System.nanoTime() + LONG.toNanos();
         synchronized (events) {
-            while (events.stream().noneMatch(wanted::isInstance)) {
+            while (events.stream().noneMatch(wanted)) {
                 long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
-                assertTrue(left > 0, () -> wanted + " did not come: " + events);
+                assertTrue(left > 0, () -> "What was awaited did not come: " + events);
                 events.wait(left);
             }
         }
@@ -352,7 +415,9 @@ class ChangesTests {
                                 .replace('_', '-') + "}}");
             }
         }
-        out.append("modules:\n").append(String.join("\n", modules)).append('\n');
+        if (!modules.isEmpty()) {
+            out.append("modules:\n").append(String.join("\n", modules)).append('\n');
+        }
         Path begun = home.resolve("portal.new");
         Files.writeString(begun, out);
         Files.move(begun, yaml(), StandardCopyOption.REPLACE_EXISTING);

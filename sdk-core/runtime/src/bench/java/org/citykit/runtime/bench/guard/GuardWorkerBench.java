@@ -6,6 +6,7 @@ import io.github.resilience4j.timelimiter.TimeLimiter;
 import io.github.resilience4j.timelimiter.TimeLimiterConfig;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -13,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.citykit.bench.Bench;
 import org.citykit.bench.Measured;
 import org.citykit.bench.Result;
@@ -24,8 +26,8 @@ import org.citykit.runtime.guard.Guarded;
 /** A blocking guarded call, against a thread pool with a timeout, bare and inside Resilience4j. */
 public final class GuardWorkerBench implements Bench {
     private static final int WARM_UP = 60_000;
-    private static final int CALLS = 20_000;
-    private static final int ROUNDS = 15;
+    private static final int CALLS = 4_000;
+    private static final int ROUNDS = 99;
     private static final double MICROS = 1e3;
     private static final Duration LIMIT = Duration.ofSeconds(30);
     private static final double GOAL_EXECUTOR = 1.05;
@@ -43,8 +45,9 @@ public final class GuardWorkerBench implements Bench {
         return "one call after the other of a method that does next to nothing, on another thread, waited for: ours with"
                 + " worker, deadline, bulkhead, circuit breaker, numbers and the module's id in the log's context;"
                 + " `executor` is `submit(..).get(timeout)` on a pool of one thread; `resilience4j` is TimeLimiter,"
-                + " Bulkhead and CircuitBreaker around the same. " + CALLS + " calls a round, the least of " + ROUNDS
-                + " rounds in turn.";
+                + " Bulkhead and CircuitBreaker around the same. " + CALLS + " calls a round, " + ROUNDS
+                + " rounds, the three in turn within each and each first as often as the others. A row shows the round"
+                + " whose ratio is the median of all rounds' ratios; the details tell the least and the median of each.";
     }
 
     @Override
@@ -52,36 +55,22 @@ public final class GuardWorkerBench implements Bench {
         ExecutorService pool = Executors.newFixedThreadPool(1, daemons());
         try (Deadlines deadlines = new Deadlines();
                 Guard guard = new Guard("bench", deadlines)) {
-            Callable<Long> guarded = guarded(guard);
-            Callable<Long> bare = bare(pool);
-            Callable<Long> resilient = resilient(pool);
-            measure(guarded, WARM_UP);
-            measure(bare, WARM_UP);
-            measure(resilient, WARM_UP);
-            double[] ours = new double[ROUNDS];
-            double[] executor = new double[ROUNDS];
-            double[] resilience = new double[ROUNDS];
-            for (int i = 0; i < ROUNDS; i++) {
-                ours[i] = measure(guarded, CALLS);
-                executor[i] = measure(bare, CALLS);
-                resilience[i] = measure(resilient, CALLS);
+            List<Callable<Long>> three = List.of(guarded(guard), bare(pool), resilient(pool));
+            for (Callable<Long> one : three) {
+                measure(one, WARM_UP);
+            }
+            double[][] took = new double[three.size()][ROUNDS];
+            for (int round = 0; round < ROUNDS; round++) {
+                for (int turn = 0; turn < three.size(); turn++) {
+                    int one = (round + turn) % three.size();
+                    took[one][round] = measure(three.get(one), CALLS);
+                }
             }
             return new Measured(
                     List.of(
-                            Result.of(id(), "executor", least(ours), least(executor), "µs a call", GOAL_EXECUTOR),
-                            Result.of(
-                                    id(),
-                                    "resilience4j",
-                                    least(ours),
-                                    least(resilience),
-                                    "µs a call",
-                                    GOAL_RESILIENCE)),
-                    String.format(
-                            Locale.ROOT,
-                            "The median of the rounds: ours %.2f, executor %.2f, resilience4j %.2f µs a call.",
-                            median(ours),
-                            median(executor),
-                            median(resilience)));
+                            row("executor", took[0], took[1], GOAL_EXECUTOR),
+                            row("resilience4j", took[0], took[2], GOAL_RESILIENCE)),
+                    details(took));
         } finally {
             pool.shutdownNow();
         }
@@ -123,6 +112,32 @@ public final class GuardWorkerBench implements Bench {
             throw new IllegalStateException("Nothing was called.");
         }
         return took / MICROS / calls;
+    }
+
+    /** The round in the middle when they are sorted by their ratio, so that what disturbs one round decides nothing. */
+    private Result row(String peer, double[] ours, double[] theirs, double goal) {
+        int middle = IntStream.range(0, ROUNDS)
+                .boxed()
+                .sorted(Comparator.comparingDouble(round -> ours[round] / theirs[round]))
+                .toList()
+                .get(ROUNDS / 2);
+        return Result.of(id(), peer, ours[middle], theirs[middle], "µs a call", goal);
+    }
+
+    private static String details(double[][] took) {
+        return String.format(
+                Locale.ROOT,
+                "Of %d rounds, the least and the median: ours %.2f and %.2f, executor %.2f and %.2f, resilience4j %.2f and"
+                        + " %.2f µs a call. Ours by the executor, least by least %.2f, median by median %.2f.",
+                ROUNDS,
+                least(took[0]),
+                median(took[0]),
+                least(took[1]),
+                median(took[1]),
+                least(took[2]),
+                median(took[2]),
+                least(took[0]) / least(took[1]),
+                median(took[0]) / median(took[1]));
     }
 
     private static double least(double[] rounds) {
