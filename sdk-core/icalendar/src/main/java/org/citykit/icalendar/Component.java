@@ -68,12 +68,23 @@ public final class Component {
      * @return the properties in order, none if absent
      */
     public List<Property> properties(String propertyName) {
+        return properties(propertyName, Integer.MAX_VALUE);
+    }
+
+    /**
+     * Returns the first properties of one name.
+     *
+     * @param propertyName the upper-case name
+     * @param most how many at most, at least 1
+     * @return the properties in order, none if absent
+     */
+    public List<Property> properties(String propertyName, int most) {
         if (properties instanceof PackedProperties packed) {
-            return Collections.unmodifiableList(packed.named(propertyName, Integer.MAX_VALUE));
+            return Collections.unmodifiableList(packed.named(propertyName, most));
         }
         List<Property> found = new ArrayList<>(2);
         for (Property property : properties) {
-            if (property.name().equals(propertyName)) {
+            if (property.name().equals(propertyName) && found.size() < most) {
                 found.add(property);
             }
         }
