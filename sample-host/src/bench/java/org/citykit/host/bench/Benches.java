@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.citykit.bench.Bench;
 import org.citykit.bench.Measured;
 import org.citykit.bench.Result;
+import org.citykit.events.bench.EventBenches;
 import org.citykit.portal.bench.PortalBenches;
 import org.citykit.runtime.bench.RuntimeBenches;
 import org.slf4j.LoggerFactory;
@@ -63,6 +64,7 @@ public final class Benches {
         return Stream.of(
                         RuntimeBenches.all(work),
                         PortalBenches.all(work),
+                        EventBenches.all(),
                         List.of(new CachedPageBench(), new FirstPageBench()))
                 .flatMap(List::stream)
                 .toList();
