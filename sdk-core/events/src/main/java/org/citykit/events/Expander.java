@@ -19,14 +19,19 @@ import org.citykit.icalendar.recur.Expansion;
  * that asks for too much costs only itself; those that did not end share the rest.
  */
 final class Expander {
-    /** What every series may cost, and how many occurrences it may have, before it has to share. */
+    /** What every series may cost in thirty days, and how many occurrences it may have, before it has to share. */
     private static final Budget ORDINARY = new Budget(20_000, 2_000);
     /** What one series may cost at most. */
     private static final Budget LARGE = new Budget(500_000, 50_000);
-    /** What all large series together may cost. */
+    /** What all large series together may cost in thirty days. */
     private static final long WORK = 5_000_000;
-    /** How many occurrences all large series together may have. */
-    static final int MOST = 250_000;
+    /** How many occurrences all large series together may have in thirty days. */
+    private static final int SHARED = 250_000;
+    /** How many occurrences there may be in one span, whatever its length. */
+    static final int MOST = 2_000_000;
+
+    private static final long THIRTY_DAYS = 30L * 24 * 60 * 60;
+    private static final long MOST_TIMES = 20;
 
     private final List<Series> series;
     private final Single[] singles;
@@ -105,19 +110,25 @@ final class Expander {
     }
 
     private void expand(int[] which, Span span, Stretch.Builder into) {
+        long times = Math.min(MOST_TIMES, Math.max(1, (span.to() - span.from()) / THIRTY_DAYS));
+        Budget ordinary = new Budget(
+                ORDINARY.work() * times, (int) Math.min(LARGE.occurrences(), ORDINARY.occurrences() * times));
         List<Integer> large = new ArrayList<>();
         for (int one : which) {
             int before = into.size();
-            if (collect(one, span, ORDINARY, into).truncated()) {
+            if (before >= MOST) {
+                into.truncate();
+                return;
+            }
+            if (collect(one, span, ordinary, into).truncated()) {
                 into.cut(before);
                 large.add(one);
             }
         }
-        long work = WORK;
-        int most = into.size() + MOST;
+        long work = WORK * times;
+        long most = Math.min(MOST, into.size() + SHARED * times);
         for (int one : large) {
-            Budget budget = new Budget(
-                    Math.max(ORDINARY.work(), Math.min(LARGE.work(), work)),
+            Budget budget = new Budget(Math.max(ordinary.work(), Math.min(LARGE.work() * times, work)), (int)
                     Math.max(ORDINARY.occurrences(), Math.min(LARGE.occurrences(), most - into.size())));
             Expansion spent = collect(one, span, budget, into);
             work -= spent.workUsed();

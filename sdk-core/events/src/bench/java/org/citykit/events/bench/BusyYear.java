@@ -83,7 +83,7 @@ final class BusyYear {
         }
         return draft.at(
                 FIRST.plusDays(first).atTime(8 + random.nextInt(12), 0).atZone(ZONE),
-                Duration.ofMinutes(60L + 30 * random.nextInt(4)));
+                Duration.ofMinutes(60L + 30L * random.nextInt(4)));
     }
 
     private Text title(int number) {
@@ -99,7 +99,7 @@ final class BusyYear {
         return new Place(
                 Text.of("fa", "سالن " + number).and("en", "Hall " + number),
                 Optional.empty(),
-                Optional.of(new GeoPoint(35.5 + number % 20 * 0.02, 51.2 + number / 20 * 0.02)),
+                Optional.of(new GeoPoint(35.5 + (number % 20) * 0.02, 51.2 + Math.floorDiv(number, 20) * 0.02)),
                 Optional.empty(),
                 Optional.empty());
     }
