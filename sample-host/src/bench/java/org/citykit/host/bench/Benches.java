@@ -13,6 +13,7 @@ import org.citykit.bench.Bench;
 import org.citykit.bench.Measured;
 import org.citykit.bench.Result;
 import org.citykit.icalendar.bench.IcalendarBenches;
+import org.citykit.events.bench.EventBenches;
 import org.citykit.portal.bench.PortalBenches;
 import org.citykit.runtime.bench.RuntimeBenches;
 import org.slf4j.LoggerFactory;
@@ -65,6 +66,7 @@ public final class Benches {
                         IcalendarBenches.all(work),
                         RuntimeBenches.all(work),
                         PortalBenches.all(work),
+                        EventBenches.all(),
                         List.of(new CachedPageBench(), new FirstPageBench()))
                 .flatMap(List::stream)
                 .toList();

@@ -37,6 +37,11 @@ import org.citykit.api.validation.Check;
  * @param web its web address
  * @param changed when it was last changed
  * @param provenance who says so
+ * @param uid what it is called in every calendar that carries it (RFC 5545 §3.8.4.7), the same at every fetch; two modules
+ *     that give one uid mean one event
+ * @param tags the words under which its publisher files it, as written; at most 100
+ * @param organizer who holds it, an office or a group; no address
+ * @param image the web address of a picture
  * @since 1.0
  */
 public record CalendarEvent(
@@ -54,8 +59,14 @@ public record CalendarEvent(
         List<String> agreements,
         Optional<URI> web,
         Optional<Instant> changed,
-        Optional<Provenance> provenance)
+        Optional<Provenance> provenance,
+        Optional<String> uid,
+        List<String> tags,
+        Optional<Text> organizer,
+        Optional<URI> image)
         implements Item {
+    private static final int MOST_TAGS = 100;
+
     public CalendarEvent {
         Check.id("id", id);
         Check.present("kind", kind);
@@ -73,6 +84,12 @@ public record CalendarEvent(
         Check.present("web", web);
         Check.present("changed", changed);
         Check.present("provenance", provenance);
+        Check.present("uid", uid).ifPresent(known -> Check.id("uid", known));
+        tags = Check.list("tags", tags);
+        Check.between("tags.size", tags.size(), 0, MOST_TAGS);
+        tags.forEach(tag -> Check.text("tags", tag));
+        Check.present("organizer", organizer);
+        Check.present("image", image);
     }
 
     /** Begins an event. */
@@ -96,6 +113,10 @@ public record CalendarEvent(
         private Optional<URI> web = Optional.empty();
         private Optional<Instant> changed = Optional.empty();
         private Optional<Provenance> provenance = Optional.empty();
+        private Optional<String> uid = Optional.empty();
+        private List<String> tags = List.of();
+        private Optional<Text> organizer = Optional.empty();
+        private Optional<URI> image = Optional.empty();
 
         private Draft(String id) {
             this.id = id;
@@ -145,7 +166,12 @@ public record CalendarEvent(
 
         /** For whom. */
         public Draft audiences(Audience... values) {
-            audiences = Set.of(values);
+            return audiences(Set.of(values));
+        }
+
+        /** For whom. */
+        public Draft audiences(Collection<Audience> values) {
+            audiences = Set.copyOf(values);
             return this;
         }
 
@@ -176,6 +202,30 @@ public record CalendarEvent(
         /** Who says so. */
         public Draft provenance(Provenance value) {
             provenance = Optional.of(value);
+            return this;
+        }
+
+        /** What it is called in every calendar that carries it. */
+        public Draft uid(String value) {
+            uid = Optional.of(value);
+            return this;
+        }
+
+        /** The words under which its publisher files it. */
+        public Draft tags(Collection<String> values) {
+            tags = List.copyOf(values);
+            return this;
+        }
+
+        /** Who holds it. */
+        public Draft organizer(Text value) {
+            organizer = Optional.of(value);
+            return this;
+        }
+
+        /** The web address of a picture. */
+        public Draft image(URI value) {
+            image = Optional.of(value);
             return this;
         }
 
@@ -211,7 +261,11 @@ public record CalendarEvent(
                     agreements,
                     web,
                     changed,
-                    provenance);
+                    provenance,
+                    uid,
+                    tags,
+                    organizer,
+                    image);
         }
     }
 }

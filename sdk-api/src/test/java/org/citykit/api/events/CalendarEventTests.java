@@ -3,14 +3,17 @@ package org.citykit.api.events;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.citykit.api.InvalidValueException;
+import org.citykit.api.Text;
 import org.junit.jupiter.api.Test;
 
 class CalendarEventTests {
@@ -57,5 +60,35 @@ class CalendarEventTests {
     @Test
     void anEventWithoutATitleIsCalledByItsId() {
         assertEquals("nowruz", CalendarEvent.of("nowruz").on(NOWRUZ).title().original());
+    }
+
+    @Test
+    void aUidWithWhiteSpaceAndAnEmptyTagAreRefused() {
+        assertThrows(
+                InvalidValueException.class,
+                () -> CalendarEvent.of("a").uid("two words").on(NOWRUZ));
+        assertThrows(
+                InvalidValueException.class,
+                () -> CalendarEvent.of("a").tags(List.of(" ")).on(NOWRUZ));
+        assertThrows(
+                InvalidValueException.class,
+                () -> CalendarEvent.of("a")
+                        .tags(Collections.nCopies(101, "tag"))
+                        .on(NOWRUZ));
+    }
+
+    @Test
+    void whatPublishersSayBesidesIsKept() {
+        CalendarEvent event = CalendarEvent.of("nowruz")
+                .uid("nowruz@tehran.example")
+                .tags(List.of("نوروز", "Feast"))
+                .organizer(Text.of("en", "City of Tehran"))
+                .image(URI.create("https://tehran.example/nowruz.jpg"))
+                .on(NOWRUZ);
+
+        assertEquals(Optional.of("nowruz@tehran.example"), event.uid());
+        assertEquals(List.of("نوروز", "Feast"), event.tags());
+        assertEquals(Optional.of("City of Tehran"), event.organizer().map(Text::original));
+        assertEquals(Optional.of(URI.create("https://tehran.example/nowruz.jpg")), event.image());
     }
 }

@@ -1,34 +1,24 @@
 package org.citykit.events;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
-import java.util.regex.Pattern;
+import java.util.List;
 import org.citykit.api.events.CalendarEvent;
 
 /**
- * An event and the module it comes from.
+ * An event and the calendars that tell of it. Where several tell of one, the first of them in the order of the portal's
+ * modules is believed. Immutable.
  *
  * @param id identifies it in the portal: ASCII letters, digits, hyphens, dots and underscores, the same at every build
- * @param module the module's id
- * @param event what the calendar says
+ * @param module the id of the module that is believed
+ * @param event what that module's calendar says
+ * @param sources all that tell of it, at least one, the one that is believed first
  */
-public record EventEntry(String id, String module, CalendarEvent event) {
-    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9._-]{1,80}");
-    private static final int OCTETS = 12;
-
-    static EventEntry of(String module, CalendarEvent event) {
-        String id = event.id();
-        return new EventEntry(module + "." + (PLAIN.matcher(id).matches() ? id : digest(id)), module, event);
+public record EventEntry(String id, String module, CalendarEvent event, List<EventSource> sources) {
+    public EventEntry {
+        sources = List.copyOf(sources);
     }
 
-    private static String digest(String id) {
-        try {
-            byte[] octets = MessageDigest.getInstance("SHA-256").digest(id.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(octets, 0, OCTETS);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java platform has SHA-256.", impossible);
-        }
+    static EventEntry of(List<EventSource> sources) {
+        EventSource believed = sources.get(0);
+        return new EventEntry(believed.id(), believed.module(), believed.event(), sources);
     }
 }

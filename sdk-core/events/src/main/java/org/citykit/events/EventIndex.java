@@ -5,42 +5,34 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.citykit.api.Revision;
-import org.citykit.api.events.CalendarEvent;
-import org.citykit.api.events.ReplacedOccurrence;
-import org.citykit.icalendar.IcalendarException;
-import org.citykit.icalendar.recur.Budget;
-import org.citykit.icalendar.recur.Expansion;
-import org.citykit.text.SearchWords;
 
 /**
- * Everything that a portal's calendars hold, as occurrences that are expanded when a window of time is asked for.
+ * Everything that a portal's calendars hold, merged, with occurrences that are expanded when a window of time is asked
+ * for.
  *
- * <p>Immutable and thread-safe. The cost of a window depends on the window and the number of recurring events, not on
- * how long ago they began; every query has a budget of work.
+ * <p>Immutable and thread-safe. What calendars tell of one event is one entry; the calendar that comes first is believed.
+ * Occurrences are expanded in stretches of thirty days that are kept, so that the cost of a question depends on the
+ * occurrences in its window, not on how long ago an event began nor on what lies outside; every stretch has a budget of
+ * work.
  */
 public final class EventIndex {
-    /** What one question may cost, in units of {@link Budget}. */
-    private static final long WORK = 5_000_000;
-
-    /** What one recurring event may cost of it. */
-    private static final long WORK_OF_ONE = 500_000;
-
     private final Revision revision;
     private final ZoneId zone;
-    private final Map<String, EventEntry> entries = new LinkedHashMap<>();
-    private final List<Series> series = new ArrayList<>();
-    private final SingleTimes singles;
-    private final List<EventProblem> problems = new ArrayList<>();
+    private final Catalogue catalogue;
+    private final List<EventProblem> problems;
+    private final Withdrawals withdrawals;
+    private final Expander expander;
+    private final Timeline timeline;
+    private final EventTable table;
     private final EventWords words;
+    private final Relatives relatives;
 
     private EventIndex(List<CalendarSnapshot> snapshots, ZoneId zone) {
         this.zone = zone;
@@ -48,23 +40,29 @@ public final class EventIndex {
                 .flatMap(snapshot ->
                         Stream.of(snapshot.module(), snapshot.revision().value()))
                 .toList());
-        List<Occurrence> single = new ArrayList<>();
-        snapshots.forEach(snapshot -> add(snapshot, single));
-        this.singles = new SingleTimes(single);
-        this.words = new EventWords(List.copyOf(entries.values()));
+        Merger merger = new Merger(snapshots, zone);
+        Merger.Merged merged = merger.merged();
+        this.withdrawals = new Withdrawals(snapshots, merger);
+        this.catalogue = Catalogue.of(merged.entries(), merged.otherIds(), withdrawals.successors());
+        this.problems = new ArrayList<>(merged.problems());
+        this.relatives = new Relatives(catalogue);
+        Placement placement = new Placement(catalogue, relatives, zone, problems);
+        this.expander = new Expander(placement.series(), placement.singles(), catalogue.ranks());
+        this.timeline = new Timeline(expander);
+        this.table = new EventTable(
+                catalogue.entries(),
+                snapshots.stream().map(CalendarSnapshot::module).toList());
+        this.words = new EventWords(catalogue.entries());
     }
 
     /**
      * An index of what calendars hold.
      *
+     * @param snapshots of two that tell of one event, the first is believed
      * @param zone the portal's, for whole days and floating times
      */
     public static EventIndex of(List<CalendarSnapshot> snapshots, ZoneId zone) {
-        return new EventIndex(
-                snapshots.stream()
-                        .sorted(Comparator.comparing(CalendarSnapshot::module))
-                        .toList(),
-                zone);
+        return new EventIndex(List.copyOf(snapshots), zone);
     }
 
     /** An index of nothing. */
@@ -72,7 +70,7 @@ public final class EventIndex {
         return of(List.of(), zone);
     }
 
-    /** Names this state: equal for equal snapshots. */
+    /** Names this state: equal for equal snapshots in the same order. */
     public Revision revision() {
         return revision;
     }
@@ -84,22 +82,55 @@ public final class EventIndex {
 
     /** How many events there are, each recurring one counted once. */
     public int size() {
-        return entries.size();
+        return catalogue.entries().size();
     }
 
     /** All events, module by module, in the order in which the calendars gave them. */
     public List<EventEntry> entries() {
-        return List.copyOf(entries.values());
+        return catalogue.entries();
     }
 
-    /** What cannot be expanded. */
+    /**
+     * The events that fit a filter whenever they take place, in the order of {@link #entries()}. A recurring event and
+     * those that replace some of its occurrences are events of their own, each held against the filter.
+     */
+    public List<EventEntry> entries(EventFilter filter) {
+        Selection selection = Selection.of(filter, table, words);
+        Set<Integer> named = named(filter);
+        return IntStream.range(0, size())
+                .filter(selection::holds)
+                .filter(position -> filter.events().isEmpty()
+                        || named.contains(position)
+                        || relatives.series(position).stream().anyMatch(named::contains))
+                .mapToObj(catalogue::entry)
+                .toList();
+    }
+
+    /** What cannot be expanded, and where calendars contradict each other. */
     public List<EventProblem> problems() {
         return List.copyOf(problems);
     }
 
-    /** The event with an id. */
+    /** The event with an id, be it that of any calendar that tells of it. */
     public Optional<EventEntry> event(String id) {
-        return Optional.ofNullable(entries.get(id));
+        return catalogue.find(id);
+    }
+
+    /** What a calendar held under an id, if none has it any more. */
+    public Optional<WithdrawnEvent> withdrawn(String id) {
+        return catalogue.find(id).isPresent() ? Optional.empty() : withdrawals.find(id);
+    }
+
+    /** The recurring event of which an event replaces an occurrence. */
+    public Optional<EventEntry> series(EventEntry replacement) {
+        return position(replacement).flatMap(relatives::series).map(catalogue::entry);
+    }
+
+    /** The events that replace occurrences of a recurring event. */
+    public List<EventEntry> replacements(EventEntry series) {
+        return position(series).map(relatives::replacements).orElse(List.of()).stream()
+                .map(catalogue::entry)
+                .toList();
     }
 
     /**
@@ -127,75 +158,44 @@ public final class EventIndex {
         return between(from, to).of(id).limit(most).list();
     }
 
-    /** Collects everything that overlaps a span of time, in order of time; true if a budget ended first. */
-    boolean collect(Instant from, Instant to, List<Occurrence> into) {
-        boolean truncated = false;
-        long left = WORK;
-        singles.collect(from, to, into);
-        for (Series one : series) {
-            Expansion expansion =
-                    one.collect(from, to, new Budget(Math.min(WORK_OF_ONE, left), OccurrenceQuery.MOST), into);
-            truncated |= expansion.truncated();
-            left = Math.max(1, left - expansion.workUsed());
-        }
-        into.sort(Comparator.comparing(
-                        (Occurrence occurrence) -> occurrence.start().toInstant())
-                .thenComparing(occurrence -> !occurrence.isAllDay())
-                .thenComparing(occurrence -> occurrence.entry().id()));
-        return truncated;
+    /**
+     * Makes what the first questions would otherwise wait for: the words, and the stretches of a window. Takes seconds
+     * where there are many events.
+     */
+    public void prepare(LocalDate from, LocalDate to) {
+        between(from, to).matching("a").at("a").limit(0).find();
     }
 
-    /** The positions in {@link #entries} of the events that hold some words. */
-    BitSet withWords(SearchWords wanted) {
-        return words.find(wanted);
+    /** How many expanded occurrences are kept. */
+    long kept() {
+        return timeline.size();
     }
 
-    int position(EventEntry entry) {
-        return words.position(entry);
+    Answer answer(Instant from, Instant to, EventFilter filter) {
+        Span span = Span.of(from, to);
+        Selection selection = Selection.of(filter, table, words);
+        return new Answer(catalogue, expander, table, stretches(span, filter), span, selection);
     }
 
-    private void add(CalendarSnapshot snapshot, List<Occurrence> single) {
-        Map<String, EventEntry> own = new LinkedHashMap<>();
-        Map<String, List<EventEntry>> replacements = new HashMap<>();
-        for (CalendarEvent event : snapshot.events()) {
-            EventEntry entry = EventEntry.of(snapshot.module(), event);
-            entries.put(entry.id(), entry);
-            own.put(event.id(), entry);
+    private List<Stretch> stretches(Span span, EventFilter filter) {
+        if (span.isEmpty()) {
+            return List.of();
         }
-        for (EventEntry entry : own.values()) {
-            entry.event()
-                    .replaces()
-                    .map(ReplacedOccurrence::series)
-                    .ifPresent(master -> replacements
-                            .computeIfAbsent(master, first -> new ArrayList<>())
-                            .add(entry));
-        }
-        for (EventEntry entry : own.values()) {
-            place(entry, own, replacements.getOrDefault(entry.event().id(), List.of()), single);
-        }
+        return filter.events().isEmpty() ? timeline.covering(span) : List.of(expander.expand(span, named(filter)));
     }
 
-    private void place(
-            EventEntry entry, Map<String, EventEntry> own, List<EventEntry> replacements, List<Occurrence> single) {
-        CalendarEvent event = entry.event();
-        if (event.recurrence().isPresent()) {
-            try {
-                series.add(new Series(entry, event.recurrence().get(), replacements, zone));
-                return;
-            } catch (IcalendarException unreadable) {
-                problems.add(new EventProblem(
-                        entry,
-                        "its rule cannot be expanded, only its first time is shown: " + unreadable.getMessage()));
+    private Set<Integer> named(EventFilter filter) {
+        Set<Integer> positions = new HashSet<>();
+        for (String id : filter.events()) {
+            Integer position = catalogue.position(id);
+            if (position != null) {
+                positions.add(position);
             }
         }
-        boolean fromThenOn = event.replaces()
-                .filter(ReplacedOccurrence::andFollowing)
-                .map(which -> own.containsKey(which.series()))
-                .orElse(false);
-        if (!fromThenOn) { // the series shows it for every time from then on
-            Optional<EventEntry> master =
-                    event.replaces().flatMap(which -> Optional.ofNullable(own.get(which.series())));
-            single.add(Occurrence.of(entry, master, event.when(), zone));
-        }
+        return positions;
+    }
+
+    private Optional<Integer> position(EventEntry entry) {
+        return Optional.ofNullable(catalogue.position(entry.id()));
     }
 }

@@ -1,46 +1,50 @@
 package org.citykit.events;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Collection;
-import java.util.EnumMap;
-import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.function.Predicate;
 import org.citykit.api.Audience;
 import org.citykit.api.events.EventKind;
-import org.citykit.api.events.Place;
-import org.citykit.text.SearchWords;
 
-/** A question for occurrences. Immutable: every method gives a narrower question. Thread-safe. */
+/**
+ * A question for the occurrences in a window of time. Immutable: every method gives another question. Thread-safe.
+ *
+ * <p>Each method that filters sets one component of the {@link EventFilter}; said again, it replaces what was said
+ * before. Answers come in order of time, whole days first, and in the same order every time.
+ */
 public final class OccurrenceQuery {
-    /** The most occurrences in one answer, and of one event. */
-    public static final int MOST = 10_000;
-
     private final EventIndex index;
     private final Instant from;
     private final Instant to;
-    private final Predicate<Occurrence> wanted;
+    private final EventFilter filter;
     private final int skipped;
     private final int most;
 
     OccurrenceQuery(EventIndex index, Instant from, Instant to) {
-        this(index, from, to, every -> true, 0, MOST);
+        this(index, from, to, EventFilter.all(), 0, Integer.MAX_VALUE);
     }
 
-    private OccurrenceQuery(
-            EventIndex index, Instant from, Instant to, Predicate<Occurrence> wanted, int skipped, int most) {
+    private OccurrenceQuery(EventIndex index, Instant from, Instant to, EventFilter filter, int skipped, int most) {
         this.index = index;
         this.from = from;
         this.to = to;
-        this.wanted = wanted;
+        this.filter = filter;
         this.skipped = skipped;
         this.most = most;
+    }
+
+    /** What is wanted. */
+    public EventFilter filter() {
+        return filter;
+    }
+
+    /** Only what fits a filter; nothing that was said before counts. */
+    public OccurrenceQuery where(EventFilter wanted) {
+        return new OccurrenceQuery(index, from, to, wanted, skipped, most);
     }
 
     /** Only these kinds; all for none. */
@@ -50,47 +54,62 @@ public final class OccurrenceQuery {
 
     /** Only these kinds; all for none. */
     public OccurrenceQuery ofKinds(Collection<EventKind> kinds) {
-        Set<EventKind> set = kinds.isEmpty() ? EnumSet.allOf(EventKind.class) : EnumSet.copyOf(kinds);
-        return and(occurrence -> set.contains(occurrence.event().kind()));
+        return where(filter.ofKinds(kinds));
     }
 
-    /** Only events whose title, description or place holds every word in any language; all for an empty text. */
+    /** Only events whose title, description, place, organizer or tags hold every word; all for an empty text. */
     public OccurrenceQuery matching(String text) {
-        SearchWords words = SearchWords.of(text);
-        if (words.isEmpty()) {
-            return this;
-        }
-        BitSet holders = index.withWords(words);
-        return and(occurrence -> {
-            int position = index.position(occurrence.entry());
-            return position >= 0 && holders.get(position);
-        });
+        return where(filter.matching(text));
     }
 
     /** Only events at a place whose name or address holds every word; all for an empty text. */
     public OccurrenceQuery at(String place) {
-        SearchWords words = SearchWords.of(place);
-        return words.isEmpty()
-                ? this
-                : and(occurrence -> PlaceWords.of(occurrence.event()).hold(words));
+        return where(filter.at(place));
+    }
+
+    /** Only events at these places, by the keys that {@link EventFacets} gives; all for none. */
+    public OccurrenceQuery atPlaces(Collection<String> keys) {
+        return where(filter.atPlaces(keys));
+    }
+
+    /** Only events near a point; those without coordinates are not. */
+    public OccurrenceQuery near(Surroundings surroundings) {
+        return where(filter.near(surroundings));
     }
 
     /** Only events for an audience, or for everyone. */
     public OccurrenceQuery forAudience(Audience audience) {
-        return and(occurrence -> occurrence.event().audiences().isEmpty()
-                || occurrence.event().audiences().contains(audience)
-                || occurrence.event().audiences().contains(Audience.EVERYONE));
+        return forAudiences(Set.of(audience));
     }
 
-    /** Only events of a module. */
+    /** Only events for one of these audiences, or for everyone; all for none. */
+    public OccurrenceQuery forAudiences(Collection<Audience> audiences) {
+        return where(filter.forAudiences(audiences));
+    }
+
+    /** Only events in one of these languages; all for none. */
+    public OccurrenceQuery inLanguages(Collection<Locale> languages) {
+        return where(filter.inLanguages(languages));
+    }
+
+    /** Only events that a module knows of. */
     public OccurrenceQuery from(String module) {
-        return and(occurrence -> occurrence.entry().module().equals(module));
+        return fromModules(Set.of(module));
+    }
+
+    /** Only events that one of these modules knows of; all for none. */
+    public OccurrenceQuery fromModules(Collection<String> modules) {
+        return where(filter.fromModules(modules));
     }
 
     /** Only the event with an id, and the occurrences that others replace of it. */
     public OccurrenceQuery of(String id) {
-        return and(occurrence -> occurrence.entry().id().equals(id)
-                || occurrence.series().map(EventEntry::id).equals(Optional.of(id)));
+        return where(filter.ofEvents(Set.of(id)));
+    }
+
+    /** Only events that belong to one of these agreements; all for none. */
+    public OccurrenceQuery ofAgreements(Collection<String> agreements) {
+        return where(filter.ofAgreements(agreements));
     }
 
     /** Only the first so many. */
@@ -98,9 +117,9 @@ public final class OccurrenceQuery {
         return page(skipped, count);
     }
 
-    /** Leaves out the first so many, and gives so many at most; between 0 and {@link #MOST}. */
+    /** Leaves out the first so many, and gives so many at most; negative numbers count as 0. */
     public OccurrenceQuery page(int offset, int count) {
-        return new OccurrenceQuery(index, from, to, wanted, Math.max(0, offset), Math.min(MOST, Math.max(0, count)));
+        return new OccurrenceQuery(index, from, to, filter, Math.max(0, offset), Math.max(0, count));
     }
 
     /** The occurrences in order of time. */
@@ -110,37 +129,32 @@ public final class OccurrenceQuery {
 
     /** The occurrences in order of time, how many there are, and whether the budget ended first. */
     public Occurrences find() {
-        List<Occurrence> all = new ArrayList<>();
-        boolean truncated = to.isAfter(from) && index.collect(from, to, all);
-        all.removeIf(wanted.negate());
-        int first = Math.min(skipped, all.size());
-        int last = Math.min(all.size(), first + most);
-        return new Occurrences(all.subList(first, last), all.size(), truncated);
+        return answer().page(skipped, most);
+    }
+
+    /** How many occurrences there are of each value that can be chosen, on all pages. */
+    public EventFacets facets() {
+        return answer().facets();
+    }
+
+    /** The events of the occurrences on all pages, each once, in the order of their first occurrences. */
+    public List<EventEntry> events() {
+        return answer().entries();
     }
 
     /** How many occurrences there are of each kind. */
     public Map<EventKind, Integer> kinds() {
-        Map<EventKind, Integer> counts = new EnumMap<>(EventKind.class);
-        page(0, MOST)
-                .list()
-                .forEach(occurrence -> counts.merge(occurrence.event().kind(), 1, Integer::sum));
-        return counts;
+        return facets().kinds();
     }
 
     /** How many occurrences there are at each place, by the original name of the place. */
     public Map<String, Integer> places() {
-        Map<String, Integer> counts = new TreeMap<>();
-        page(0, MOST)
-                .list()
-                .forEach(occurrence -> occurrence
-                        .event()
-                        .place()
-                        .map(Place::name)
-                        .ifPresent(name -> counts.merge(name.original(), 1, Integer::sum)));
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        facets().places().forEach(place -> counts.merge(place.name().original(), place.count(), Integer::sum));
         return counts;
     }
 
-    private OccurrenceQuery and(Predicate<Occurrence> more) {
-        return new OccurrenceQuery(index, from, to, wanted.and(more), skipped, most);
+    private Answer answer() {
+        return index.answer(from, to, filter);
     }
 }

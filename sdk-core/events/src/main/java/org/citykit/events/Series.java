@@ -1,18 +1,20 @@
 package org.citykit.events;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.Period;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import org.citykit.api.events.CalendarEvent;
 import org.citykit.api.events.EventTime;
 import org.citykit.api.events.Recurrence;
 import org.citykit.api.events.ReplacedOccurrence;
@@ -25,59 +27,114 @@ import org.citykit.icalendar.time.DateOrDateTime;
 
 /** One recurring event with the events that replace some of its occurrences. Immutable. */
 final class Series {
-    private final EventEntry master;
+    private static final Expansion NOTHING = new Expansion(List.of(), false, 0);
+
+    private final Catalogue catalogue;
+    private final int master;
     private final ZoneId portal;
     private final RecurrenceSet set;
-    private final Map<LocalDateTime, EventEntry> replaced = new HashMap<>();
-    private final NavigableMap<LocalDateTime, EventEntry> replacedFrom = new TreeMap<>();
+    private final Set<LocalDateTime> replaced = new HashSet<>();
+    private final NavigableMap<LocalDateTime, Integer> replacedFrom = new TreeMap<>();
     private final Duration longest;
+    private final long earliest;
 
-    /** @throws org.citykit.icalendar.IcalendarException if a rule cannot be read */
-    Series(EventEntry master, Recurrence recurrence, List<EventEntry> replacements, ZoneId portal) {
+    /**
+     * @param master the position of the recurring event
+     * @param replacements the positions of the events that replace occurrences
+     * @throws org.citykit.icalendar.IcalendarException if a rule cannot be read
+     */
+    Series(Catalogue catalogue, int master, List<Integer> replacements, ZoneId portal) {
+        this.catalogue = catalogue;
         this.master = master;
         this.portal = portal;
-        this.set = set(master.event().when(), recurrence, portal);
-        for (EventEntry replacement : replacements) {
-            ReplacedOccurrence which = replacement.event().replaces().orElseThrow();
+        EventTime when = event(master).when();
+        Recurrence recurrence = event(master).recurrence().orElseThrow();
+        this.set = set(when, recurrence, portal);
+        for (int replacement : replacements) {
+            ReplacedOccurrence which = event(replacement).replaces().orElseThrow();
             if (which.andFollowing()) {
                 replacedFrom.put(which.start(), replacement);
             } else {
-                replaced.put(which.start(), replacement);
+                replaced.add(which.start());
             }
         }
         this.longest = longest();
+        LocalDateTime first = recurrence.added().stream().reduce(when.localStart(), Series::min);
+        this.earliest = first.minusDays(2).toEpochSecond(ZoneOffset.UTC);
+    }
+
+    /** The positions of this event and of those that replace a part of it from some time on. */
+    List<Integer> entries() {
+        List<Integer> entries = new ArrayList<>(replacedFrom.values());
+        entries.add(master);
+        return entries;
     }
 
     /**
-     * Adds the occurrences that overlap a span of time. Those that are replaced one by one are left out: they stand
-     * for themselves.
+     * Adds the occurrences that meet a span. Those that are replaced one by one are left out: they stand for themselves.
      *
+     * @param ref how an occurrence refers to this series
+     * @param ranks orders the events that begin together
      * @return what it cost, and whether the budget ended first
      */
-    Expansion collect(Instant from, Instant to, Budget budget, List<Occurrence> into) {
-        Instant reach = from.minus(longest);
-        Expansion expansion = set.expand(reach, to, CalendarZone.of(portal), budget);
+    Expansion collect(int ref, Span span, Budget budget, int[] ranks, Stretch.Builder into) {
+        if (replacedFrom.isEmpty() && earliest >= span.to()) {
+            return NOTHING;
+        }
+        Expansion expansion =
+                set.expand(span.begin().minus(longest), span.end().plus(ahead()), CalendarZone.of(portal), budget);
         for (DateOrDateTime start : expansion.starts()) {
             LocalDateTime local = start.local();
-            if (!replaced.containsKey(local)) {
+            if (!replaced.contains(local)) {
                 Occurrence occurrence = occurrence(local);
-                if (occurrence.overlaps(from, to)) {
-                    into.add(occurrence);
-                }
+                int entry = entry(local);
+                into.add(
+                        entry,
+                        ref,
+                        occurrence.start().toEpochSecond(),
+                        occurrence.end().toEpochSecond(),
+                        local.toEpochSecond(ZoneOffset.UTC),
+                        occurrence.isAllDay(),
+                        ranks[entry]);
             }
         }
         return expansion;
     }
 
+    /** The occurrence that begins at a time of the series' own clock, in seconds. */
+    Occurrence occurrence(long local) {
+        return occurrence(LocalDateTime.ofEpochSecond(local, 0, ZoneOffset.UTC));
+    }
+
     private Occurrence occurrence(LocalDateTime start) {
-        Map.Entry<LocalDateTime, EventEntry> later = replacedFrom.floorEntry(start);
+        Optional<EventEntry> series = Optional.of(catalogue.entry(master));
+        Map.Entry<LocalDateTime, Integer> later = replacedFrom.floorEntry(start);
         if (later == null) {
             return Occurrence.of(
-                    master, Optional.of(master), moved(master.event().when(), start), portal);
+                    catalogue.entry(master), series, moved(event(master).when(), start), portal);
         }
-        EventTime changed = later.getValue().event().when();
+        EventTime changed = event(later.getValue()).when();
         LocalDateTime shifted = start.plus(Duration.between(later.getKey(), changed.localStart()));
-        return Occurrence.of(later.getValue(), Optional.of(master), moved(changed, shifted), portal);
+        return Occurrence.of(catalogue.entry(later.getValue()), series, moved(changed, shifted), portal);
+    }
+
+    private int entry(LocalDateTime start) {
+        Map.Entry<LocalDateTime, Integer> later = replacedFrom.floorEntry(start);
+        return later == null ? master : later.getValue();
+    }
+
+    private CalendarEvent event(int position) {
+        return catalogue.entry(position).event();
+    }
+
+    /** How far after a window a start of the rule may lie that a change has moved to before it. */
+    private Duration ahead() {
+        Duration most = Duration.ZERO;
+        for (Map.Entry<LocalDateTime, Integer> change : replacedFrom.entrySet()) {
+            Duration moved = Duration.between(event(change.getValue()).when().localStart(), change.getKey());
+            most = moved.compareTo(most) > 0 ? moved.plusDays(1) : most;
+        }
+        return most;
     }
 
     private static EventTime moved(EventTime when, LocalDateTime start) {
@@ -92,9 +149,9 @@ final class Series {
     /** How far before a window an occurrence may begin that still reaches into it. */
     private Duration longest() {
         List<EventTime> times = new ArrayList<>();
-        times.add(master.event().when());
+        times.add(event(master).when());
         replacedFrom.forEach((from, entry) -> {
-            EventTime changed = entry.event().when();
+            EventTime changed = event(entry).when();
             times.add(changed);
             times.add(new EventTime.Timed(
                     min(from, changed.localStart()), max(from, changed.localStart()), Optional.empty()));

@@ -1,7 +1,8 @@
 /**
- * What the calendars of a portal hold, as occurrences in time.
+ * What the calendars of a portal hold, merged, as occurrences in time.
  *
- * <p>What may enter: expanding, finding, counting. What may not: fetching, feeds' transport, how a date is shown.
+ * <p>Calendars become a catalogue of merged entries; entries become series and single times; a question is a window and a
+ * filter, answered from stretches of expanded occurrences. What may enter: merging, expanding, finding, counting. What may not: fetching, feeds' transport, how a date is shown.
  */
 @NullMarked
 package org.citykit.events;

@@ -1,7 +1,10 @@
 package org.citykit.portal;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
+import org.citykit.api.Revision;
 import org.citykit.api.crisis.Playbook;
 import org.citykit.api.events.CalendarEvent;
 import org.citykit.api.twinning.TwinningItem;
@@ -10,6 +13,7 @@ import org.citykit.crisis.PackSnapshot;
 import org.citykit.crisis.PlaybookBook;
 import org.citykit.events.CalendarSnapshot;
 import org.citykit.events.EventIndex;
+import org.citykit.events.WithdrawnEvent;
 import org.citykit.runtime.Domain;
 import org.citykit.twinning.RegistrySnapshot;
 import org.citykit.twinning.RelationQuery;
@@ -21,14 +25,19 @@ import org.slf4j.LoggerFactory;
 final class Engines {
     private static final Logger LOG = LoggerFactory.getLogger(Engines.class);
 
+    private static final int MONTHS_BACK = 1;
+    private static final int MONTHS_AHEAD = 12;
+
     private final HeldModules held;
+    private final Clock clock;
     private final CrisisSettings settings;
     private final Rebuilt<TwinningIndex> twinning;
     private final Rebuilt<EventIndex> events;
     private final Rebuilt<PlaybookBook> playbooks;
 
-    Engines(HeldModules held, CrisisSettings settings) {
+    Engines(HeldModules held, CrisisSettings settings, Clock clock) {
         this.held = held;
+        this.clock = clock;
         this.settings = settings;
         this.twinning = new Rebuilt<>(TwinningIndex.empty(), this::buildTwinning);
         this.events = new Rebuilt<>(EventIndex.empty(settings.zone()), this::buildEvents);
@@ -57,16 +66,16 @@ final class Engines {
         }
     }
 
-    /** Has the word lists made that the first search would otherwise wait for. Takes seconds on large registries. */
+    /**
+     * Has the word lists, and the occurrences of about a year, made that the first questions would otherwise wait for.
+     * Takes seconds on large registries.
+     */
     void prepareSearches() {
         int found = twinning.get()
-                        .relations(RelationQuery.all().matching("a").page(0, 1))
-                        .total()
-                + events.get()
-                        .between(LocalDate.EPOCH, LocalDate.EPOCH)
-                        .matching("a")
-                        .find()
-                        .total();
+                .relations(RelationQuery.all().matching("a").page(0, 1))
+                .total();
+        LocalDate today = LocalDate.ofInstant(clock.instant(), settings.zone());
+        events.get().prepare(today.minusMonths(MONTHS_BACK), today.plusMonths(MONTHS_AHEAD));
         LOG.debug("The word lists are ready ({}).", found);
     }
 
@@ -79,11 +88,21 @@ final class Engines {
     }
 
     private EventIndex buildEvents() {
-        List<CalendarSnapshot> snapshots = held.of(Domain.EVENTS).stream()
-                .map(one ->
-                        new CalendarSnapshot(one.snapshot().module(), one.revision(), one.items(CalendarEvent.class)))
-                .toList();
+        List<CalendarSnapshot> snapshots =
+                held.inOrder(Domain.EVENTS).stream().map(this::calendar).toList();
         return EventIndex.of(snapshots, settings.zone());
+    }
+
+    private CalendarSnapshot calendar(HeldModules.Held one) {
+        String module = one.snapshot().module();
+        List<WithdrawnEvent> withdrawn = held.withdrawn(module);
+        Revision revision = withdrawn.isEmpty()
+                ? one.revision()
+                : Revision.of(Stream.concat(
+                                Stream.of(one.revision().value()),
+                                withdrawn.stream().map(gone -> gone.id() + " " + gone.noticed()))
+                        .toList());
+        return new CalendarSnapshot(module, revision, one.items(CalendarEvent.class), withdrawn);
     }
 
     private PlaybookBook buildPlaybooks() {

@@ -2,6 +2,7 @@ package org.citykit.portal;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.citykit.api.CityKitException;
 import org.citykit.api.Cursor;
 import org.citykit.api.Item;
 import org.citykit.api.Revision;
+import org.citykit.events.WithdrawnEvent;
 import org.citykit.runtime.Domain;
 import org.citykit.runtime.ModuleSnapshot;
 import org.citykit.store.SnapshotStore;
@@ -46,16 +48,25 @@ final class HeldModules {
 
     private final SnapshotStore store;
     private final Map<String, Held> held = new TreeMap<>();
+    private final WithdrawnEvents withdrawn;
+    private List<String> order = List.of();
 
     HeldModules(SnapshotStore store) {
         this.store = store;
+        this.withdrawn = new WithdrawnEvents(store);
     }
 
-    /** Takes what is stored of some modules into memory; what cannot be read is told and left out. */
+    /**
+     * Takes what is stored of some modules into memory; what cannot be read is told and left out.
+     *
+     * @param modules in the order of the portal
+     */
     void load(Collection<String> modules) {
         Map<String, Held> found = new LinkedHashMap<>();
         modules.forEach(module -> stored(module).ifPresent(loaded -> found.put(module, loaded)));
+        modules.forEach(withdrawn::load);
         synchronized (this) {
+            order = List.copyOf(modules);
             held.putAll(found);
         }
     }
@@ -66,10 +77,11 @@ final class HeldModules {
      * @return true if its items differ from those held before
      */
     boolean keep(ModuleSnapshot snapshot) {
+        boolean missed = withdrawn.note(Optional.ofNullable(held().get(snapshot.module())), snapshot);
         Revision revision = store.save(packed(snapshot));
         synchronized (this) {
             Held before = held.put(snapshot.module(), new Held(revision, snapshot));
-            return before == null || !before.revision().equals(revision);
+            return missed || before == null || !before.revision().equals(revision);
         }
     }
 
@@ -78,7 +90,7 @@ final class HeldModules {
      * more; that stays stored. If anything cannot be stored, what was stored before is stored again.
      *
      * @param fresh what changed modules hold
-     * @param modules the ids of all modules from now on
+     * @param modules the ids of all modules from now on, in the order of the portal
      * @return the domains in which the items are others now
      */
     Set<Domain> adopt(List<ModuleSnapshot> fresh, Set<String> modules) {
@@ -87,9 +99,15 @@ final class HeldModules {
         modules.stream()
                 .filter(module -> !next.containsKey(module))
                 .forEach(module -> stored(module).ifPresent(found -> next.put(module, found)));
+        modules.forEach(withdrawn::load);
+        fresh.forEach(snapshot -> withdrawn.note(Optional.ofNullable(next.get(snapshot.module())), snapshot));
         saved(fresh).forEach(one -> next.put(one.snapshot().module(), one));
         synchronized (this) {
             Set<Domain> changed = EnumSet.noneOf(Domain.class);
+            if (!order.equals(List.copyOf(modules))) {
+                changed.add(Domain.EVENTS); // the calendar that comes first is believed
+            }
+            order = List.copyOf(modules);
             held.forEach((module, before) -> noteIfChanged(before, next.get(module), changed));
             next.forEach((module, now) -> noteIfChanged(now, held.get(module), changed));
             held.clear();
@@ -140,6 +158,21 @@ final class HeldModules {
 
     synchronized boolean holdsAll(List<String> modules) {
         return held.keySet().containsAll(modules);
+    }
+
+    /** What a module's calendar held once. */
+    List<WithdrawnEvent> withdrawn(String module) {
+        return withdrawn.of(module);
+    }
+
+    /** What the modules of a domain hold, in the order of the portal. */
+    synchronized List<Held> inOrder(Domain domain) {
+        List<Held> all = new ArrayList<>(of(domain));
+        all.sort(Comparator.comparingInt(one -> {
+            int place = order.indexOf(one.snapshot().module());
+            return place < 0 ? order.size() : place;
+        }));
+        return all;
     }
 
     /** What the modules of a domain hold, by module. */

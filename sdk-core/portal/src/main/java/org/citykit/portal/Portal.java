@@ -71,7 +71,7 @@ public final class Portal implements AutoCloseable {
                 settings.zone(),
                 settings.domain().orElse(settings.id()));
         this.store = store;
-        this.engines = new Engines(held, crisis);
+        this.engines = new Engines(held, crisis, clock);
         engines.rebuild(Domain.TWINNING);
         engines.rebuild(Domain.EVENTS);
         Later<PluginRuntime> channels = new Later<>();

@@ -179,7 +179,11 @@ public final class Samples {
                 list(this::id),
                 maybe(this::uri),
                 maybe(this::instant),
-                maybe(this::provenance));
+                maybe(this::provenance),
+                maybe(this::id),
+                list(this::id),
+                maybe(this::text),
+                maybe(this::uri));
     }
 
     public EventTime time() {

@@ -1,5 +1,6 @@
 package org.citykit.plugins.anniversaries;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.citykit.api.Cursor;
@@ -14,6 +15,7 @@ import org.citykit.api.events.CalendarEvent;
 import org.citykit.api.twinning.Agreement;
 import org.citykit.api.twinning.City;
 import org.citykit.icalendar.dates.UnknownDateException;
+import org.citykit.plugins.anniversaries.AnniversarySettings.Show;
 
 /** Makes anniversaries anew whenever the registries have changed. */
 final class AnniversarySource implements Source<CalendarEvent> {
@@ -29,7 +31,9 @@ final class AnniversarySource implements Source<CalendarEvent> {
     public Outcome fetch(Cursor since, Sink<? super CalendarEvent> sink) throws InterruptedException {
         View<Agreement> agreements = context.views().agreements();
         View<City> cities = context.views().cities();
+        int year = LocalDate.now(context.clock()).getYear();
         Cursor now = Cursor.ofParts(Map.of(
+                "year", Cursor.of(Integer.toString(year)),
                 "agreements", Cursor.of(agreements.revision().value()),
                 "cities", Cursor.of(cities.revision().value())));
         if (now.equals(since)) {
@@ -39,12 +43,19 @@ final class AnniversarySource implements Source<CalendarEvent> {
                 .filter(agreement -> agreement.state().inForce() && settings.wants(agreement.kind()))
                 .toList();
         CityNames names = CityNames.of(inForce, cities.items());
-        EventMaker maker = new EventMaker(settings, names, new Wording(context.languages()));
+        Wording wording = new Wording(context.languages());
+        EventMaker maker = new EventMaker(settings, names, wording, year);
+        ActivityEvents activities = new ActivityEvents(wording, year + settings.yearsAhead());
         for (Bond bond : Bond.among(inForce, names, settings)) {
             if (Thread.interrupted()) {
                 throw new InterruptedException("The time for this fetch is up.");
             }
-            push(bond, maker, sink);
+            if (settings.shows(Show.ANNIVERSARIES)) {
+                push(bond, maker, sink);
+            }
+            if (settings.shows(Show.ACTIVITIES)) {
+                activities.events(bond, sink::accept, sink::reject);
+            }
         }
         return Outcome.snapshot(now);
     }

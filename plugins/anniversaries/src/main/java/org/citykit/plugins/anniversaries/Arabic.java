@@ -41,7 +41,13 @@ record Arabic() implements Language {
 
     @Override
     public String jubilee(String bond, String cities, int years, DateText digits) {
-        return digits.digits(years) + " " + counted(years) + " على " + bond + " بين " + cities;
+        String length =
+                switch (years) {
+                    case 1 -> "عام";
+                    case 2 -> "عامان";
+                    default -> digits.digits(years) + " " + counted(years);
+                };
+        return length + " على " + bond + " بين " + cities;
     }
 
     @Override
@@ -56,6 +62,11 @@ record Arabic() implements Language {
     @Override
     public String since(String date, List<String> sources) {
         return "منذ " + date + "، وفقًا لما يلي: " + String.join("؛ ", sources) + ".";
+    }
+
+    @Override
+    public String known(String date, boolean whole) {
+        return date + "." + (whole ? "" : " اليوم غير معروف.");
     }
 
     @Override

@@ -41,7 +41,7 @@ record English() implements Language {
 
     @Override
     public String jubilee(String bond, String cities, int years, DateText digits) {
-        return years + " years of the " + bond + " between " + cities;
+        return years + (years == 1 ? " year" : " years") + " of the " + bond + " between " + cities;
     }
 
     @Override
@@ -56,6 +56,11 @@ record English() implements Language {
     @Override
     public String since(String date, List<String> sources) {
         return "Since " + date + ", according to " + String.join("; ", sources) + ".";
+    }
+
+    @Override
+    public String known(String date, boolean whole) {
+        return date + "." + (whole ? "" : " The day is not known.");
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.citykit.plugins.anniversaries;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.citykit.api.CalendarSystem;
@@ -8,6 +9,7 @@ import org.citykit.api.events.CalendarEvent;
 import org.citykit.api.events.EventKind;
 import org.citykit.api.events.EventTime;
 import org.citykit.api.events.Recurrence;
+import org.citykit.api.events.ReplacedOccurrence;
 import org.citykit.api.twinning.Agreement;
 
 /** Makes the events of one signing: every year on its day, or the jubilees of a year whose day nobody knows. */
@@ -18,8 +20,11 @@ final class EventMaker {
     private final AnniversarySettings settings;
     private final CityNames names;
     private final Wording wording;
+    private final int thisYear;
 
-    EventMaker(AnniversarySettings settings, CityNames names, Wording wording) {
+    /** @param thisYear the Gregorian year */
+    EventMaker(AnniversarySettings settings, CityNames names, Wording wording, int thisYear) {
+        this.thisYear = thisYear;
         this.settings = settings;
         this.names = names;
         this.wording = wording;
@@ -34,7 +39,10 @@ final class EventMaker {
         PartialDate date = signing.date();
         String id = Ids.part(bond.id(), key(date));
         if (date.isComplete()) {
-            return List.of(yearly(id, bond, signing, contradicted));
+            List<CalendarEvent> events = new ArrayList<>();
+            events.add(yearly(id, bond, signing, contradicted));
+            numbered(id, bond, signing, contradicted, events);
+            return events;
         }
         List<CalendarEvent> events = new ArrayList<>();
         for (int years : settings.jubilees() ? JUBILEES : List.<Integer>of()) {
@@ -55,6 +63,23 @@ final class EventMaker {
                         List.of(),
                         List.of(signing.first().atStartOfDay()))) // the day itself is no anniversary yet
                 .on(signing.first());
+    }
+
+    /** The anniversaries from last year on, as far ahead as is wanted, each with its number. */
+    private void numbered(String id, Bond bond, Signing signing, boolean contradicted, List<CalendarEvent> events) {
+        PartialDate date = signing.date();
+        int last = thisYear + settings.yearsAhead();
+        if (settings.yearsAhead() == 0) {
+            return;
+        }
+        int years = Scales.yearsUntil(date, LocalDate.of(thisYear - 1, 1, 1));
+        for (; Scales.knows(date, years) && Scales.anniversary(date, years).getYear() <= last; years++) {
+            LocalDate day = Scales.anniversary(date, years);
+            events.add(draft(id + "/" + years, bond, signing, contradicted)
+                    .title(wording.jubilee(bond, names, years))
+                    .replaces(new ReplacedOccurrence(id, day.atStartOfDay(), false))
+                    .on(day));
+        }
     }
 
     private CalendarEvent.Draft draft(String id, Bond bond, Signing signing, boolean contradicted) {

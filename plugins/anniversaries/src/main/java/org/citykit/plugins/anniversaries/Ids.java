@@ -24,6 +24,11 @@ final class Ids {
         return id.substring(0, Math.min(KEPT, id.length())) + "~" + digest(key);
     }
 
+    /** A name for something that has none. */
+    static String named(String text) {
+        return digest(text);
+    }
+
     private static String digest(String text) {
         try {
             byte[] octets = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));

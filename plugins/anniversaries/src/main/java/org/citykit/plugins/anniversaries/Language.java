@@ -30,6 +30,9 @@ sealed interface Language permits English, Persian, Arabic {
     /** Since when, according to whom. */
     String since(String date, List<String> sources);
 
+    /** A date, and that no more of it is known. */
+    String known(String date, boolean whole);
+
     /** What must be known of a date before it is believed; empty or a sentence with a space before it. */
     String doubts(PartialDate date, boolean contradicted);
 }

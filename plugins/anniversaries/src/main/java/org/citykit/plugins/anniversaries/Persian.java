@@ -63,6 +63,11 @@ record Persian() implements Language {
     }
 
     @Override
+    public String known(String date, boolean whole) {
+        return date + "." + (whole ? "" : " روز آن معلوم نیست.");
+    }
+
+    @Override
     public String doubts(PartialDate date, boolean contradicted) {
         return (date.uncertain() ? " منبع در این تاریخ تردید دارد." : "")
                 + (date.approximate() ? " این تاریخ تقریبی است." : "")

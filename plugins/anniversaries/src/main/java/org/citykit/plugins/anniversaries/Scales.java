@@ -46,6 +46,22 @@ final class Scales {
                         : scale.monthLength(year, scale.ordinal(year, date.month(), false)));
     }
 
+    /** The day on which a day that is known comes again; one that a year does not have is kept on the one before. */
+    static LocalDate anniversary(PartialDate date, int yearsLater) {
+        CalendarScale scale = of(date.calendar());
+        int year = date.year() + yearsLater;
+        int length = scale.monthLength(year, scale.ordinal(year, date.month(), false));
+        return scale.toIso(year, date.month(), Math.min(date.day(), length));
+    }
+
+    /** After how many years a day that is known comes again on a day or later; at least one. */
+    static int yearsUntil(PartialDate date, LocalDate from) {
+        CalendarScale scale = of(date.calendar());
+        long day = from.toEpochDay();
+        int years = scale.covers(day) ? Math.max(1, scale.yearOf(day) - date.year()) : 1;
+        return knows(date, years) && anniversary(date, years).isBefore(from) ? years + 1 : years;
+    }
+
     /** True if the calendar can compute all of a year, some years later. */
     static boolean knows(PartialDate date, int yearsLater) {
         CalendarScale scale = of(date.calendar());

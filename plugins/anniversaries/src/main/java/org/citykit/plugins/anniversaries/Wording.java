@@ -11,6 +11,7 @@ import java.util.function.BiFunction;
 import java.util.function.IntFunction;
 import org.citykit.api.PartialDate;
 import org.citykit.api.Text;
+import org.citykit.api.twinning.Activity;
 import org.citykit.icalendar.dates.CalendarScale;
 import org.citykit.icalendar.dates.DateText;
 
@@ -57,6 +58,18 @@ final class Wording {
             return language.since(date(language, written, signing.date()), List.copyOf(sources))
                     + language.doubts(signing.date(), contradicted)
                     + (words.isEmpty() ? "" : " «" + words + "»");
+        });
+    }
+
+    /** When something was done, as exactly as it is known, and what came of it. */
+    Text activity(Activity activity, PartialDate date) {
+        return each((language, written) -> {
+            String outcome = activity.outcome()
+                    .map(text -> " " + oneLine(text.in(language.locale())))
+                    .orElse("");
+            return language.known(date(language, written, date), date.isComplete())
+                    + language.doubts(date, false)
+                    + outcome;
         });
     }
 

@@ -75,7 +75,7 @@ class AnniversarySourceTests {
     @Test
     void aYearAloneCanBeSkipped() throws Exception {
         Registry registry = Registry.of(agreement("london", TEHRAN, LONDON, since(PartialDate.year(1993))))
-                .settings(new AnniversarySettings(Optional.of(AnniversarySettings.YearOnly.SKIP), Set.of(), List.of()));
+                .settings(settings(Optional.of(AnniversarySettings.YearOnly.SKIP), Set.of(), List.of()));
 
         assertEquals(Map.of(), registry.events());
     }
@@ -83,8 +83,7 @@ class AnniversarySourceTests {
     @Test
     void aSettingThatIsNoCityIsRefused() {
         InvalidValueException refused = assertThrows(
-                InvalidValueException.class,
-                () -> new AnniversarySettings(Optional.empty(), Set.of(), List.of("Tehran")));
+                InvalidValueException.class, () -> settings(Optional.empty(), Set.of(), List.of("Tehran")));
 
         assertEquals("cities[0]", refused.field());
     }
@@ -269,10 +268,10 @@ class AnniversarySourceTests {
         Registry registry = Registry.of(
                 agreement("seoul", TEHRAN, SEOUL, since(SIGNED)), agreement("other", LONDON, SEOUL, since(SIGNED)));
 
-        registry.settings(new AnniversarySettings(Optional.empty(), Set.of(), List.of("wikidata:Q3616")));
+        registry.settings(settings(Optional.empty(), Set.of(), List.of("wikidata:Q3616")));
         assertEquals(Set.of("seoul/1962-05-16"), registry.events().keySet());
 
-        registry.settings(new AnniversarySettings(Optional.empty(), Set.of(AgreementKind.FRIENDSHIP), List.of()));
+        registry.settings(settings(Optional.empty(), Set.of(AgreementKind.FRIENDSHIP), List.of()));
         assertEquals(Set.of(), registry.events().keySet());
     }
 
@@ -285,6 +284,12 @@ class AnniversarySourceTests {
         assertInstanceOf(Outcome.NothingNew.class, registry.fetch(first.next()));
         registry.add(Registry.city("Q8684", Text.of("fa", "سئول")));
         assertInstanceOf(Outcome.Snapshot.class, registry.fetch(first.next()));
+    }
+
+    private static AnniversarySettings settings(
+            Optional<AnniversarySettings.YearOnly> yearOnly, Set<AgreementKind> kinds, List<String> cities) {
+        return new AnniversarySettings(
+                yearOnly, Set.of(AnniversarySettings.Show.ANNIVERSARIES), Optional.of(0), kinds, cities);
     }
 
     private static String english(CalendarEvent event) {

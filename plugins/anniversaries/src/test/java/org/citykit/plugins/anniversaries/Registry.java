@@ -40,7 +40,8 @@ final class Registry {
     static final Party LONDON = party("Q84", Text.of("en", "London"));
 
     private final List<Item> items = new ArrayList<>();
-    private AnniversarySettings settings = new AnniversarySettings(Optional.empty(), Set.of(), List.of());
+    private AnniversarySettings settings = new AnniversarySettings(
+            Optional.empty(), Set.of(AnniversarySettings.Show.ANNIVERSARIES), Optional.of(0), Set.of(), List.of());
     private List<Locale> languages = List.of(Locale.forLanguageTag("fa"), Locale.forLanguageTag("ar"), Locale.ENGLISH);
     private CollectingSink<CalendarEvent> sink = CollectingSink.of(CalendarEvent.class);
 

@@ -24,7 +24,8 @@ final class Clocks {
         return switch (start.kind()) {
             case DATE -> SeriesClock.days();
             case FLOATING ->
-                shownIn.map(zone -> SeriesClock.in(CalendarZone.of(zone), zone, start))
+                shownIn.or(() -> copy.origin().shownIn())
+                        .map(zone -> SeriesClock.in(CalendarZone.of(zone), zone, start))
                         .orElseGet(() -> SeriesClock.floating(start));
             case UTC -> SeriesClock.in(CalendarZone.UTC, utcShownIn(copy), start);
             case ZONED -> zoned(copy, start.zone().orElseThrow());

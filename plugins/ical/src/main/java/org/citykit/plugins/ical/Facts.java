@@ -18,6 +18,8 @@ import org.citykit.icalendar.Property;
 
 /** What copies of an event say besides its texts and times. Confined to one fetch. */
 final class Facts {
+    private static final int MOST_TAGS = 100;
+
     private final IcalSettings settings;
     private final Wording wording;
     private final Complaints complaints;
@@ -77,6 +79,35 @@ final class Facts {
                 .or(() -> point.map(Facts::coordinates))
                 .or(() -> online.map(address -> Text.of(address.getHost())))
                 .map(name -> new Place(name, Optional.empty(), point, online, Optional.empty()));
+    }
+
+    /** CATEGORIES, as they are written. */
+    List<String> tags(List<EventCopy> copies) {
+        return copies.stream()
+                .flatMap(copy -> copy.event().categories().stream())
+                .flatMap(category -> Wording.line(category).stream())
+                .distinct()
+                .limit(MOST_TAGS)
+                .toList();
+    }
+
+    /** The name of the ORGANIZER (RFC 5545 §3.8.4.3), without the address. */
+    Optional<Text> organizer(List<EventCopy> copies) {
+        return copies.stream()
+                .flatMap(copy -> copy.component().property("ORGANIZER").stream())
+                .flatMap(property -> property.parameter("CN").stream())
+                .flatMap(name -> Wording.line(name).stream())
+                .filter(name -> name.indexOf('@') < 0)
+                .findFirst()
+                .map(name -> Text.of(settings.languageTag(), name));
+    }
+
+    /** IMAGE (RFC 7986 §5.10), if it is an address and not the picture itself. */
+    Optional<URI> image(List<EventCopy> copies) {
+        return copies.stream()
+                .flatMap(copy ->
+                        copy.component().properties("IMAGE").stream().flatMap(property -> web(copy, property).stream()))
+                .findFirst();
     }
 
     Optional<URI> web(List<EventCopy> copies) {

@@ -2,7 +2,6 @@ package org.citykit.plugins.ical;
 
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.citykit.api.InvalidValueException;
+import org.citykit.api.PluginContext;
 import org.citykit.api.Sink;
 import org.citykit.api.events.CalendarEvent;
 import org.citykit.api.events.EventTime;
@@ -25,36 +25,47 @@ final class FamilyReader {
     private final Clocks clocks;
     private final Complaints complaints;
     private final Map<String, Integer> hidden = new TreeMap<>();
+    private final Ledger ledger;
+    private final IcalSettings settings;
 
-    FamilyReader(IcalSettings settings, ZoneId portal, Complaints complaints) {
+    FamilyReader(IcalSettings settings, PluginContext context, Complaints complaints) {
+        this.settings = settings;
+        this.ledger = Ledger.of(context);
         this.wording = new Wording(settings.languageTag(), complaints);
         this.facts = new Facts(settings, wording, complaints);
-        this.clocks = new Clocks(settings, portal, complaints);
+        this.clocks = new Clocks(settings, context.zone(), complaints);
         this.complaints = complaints;
     }
 
-    /** Pushes the events of all families. */
+    /** Pushes the events of all families, in the order of their ids whatever the order of the feed. */
     void read(Map<String, List<EventCopy>> families, Sink<? super CalendarEvent> sink) throws InterruptedException {
-        for (Map.Entry<String, List<EventCopy>> family : families.entrySet()) {
+        Map<String, String> likenesses = new LinkedHashMap<>();
+        families.forEach((uid, copies) -> likenesses.put(uid, Content.likeness(copies)));
+        Map<String, String> uids = new TreeMap<>();
+        ledger.identify(likenesses).forEach((uid, id) -> uids.put(id, uid));
+        for (Map.Entry<String, String> each : uids.entrySet()) {
             if (Thread.interrupted()) {
                 throw new InterruptedException("The time for this fetch is up.");
             }
-            made(Ids.ofUid(family.getKey()), family.getValue()).forEach(sink::accept);
+            String uid = each.getValue();
+            List<EventCopy> copies = families.getOrDefault(uid, List.of());
+            made(each.getKey(), copies, !Ids.isMade(uid)).forEach(event -> sink.accept(ledger.settled(event)));
         }
         hidden.forEach((where, count) -> complaints.add(
                 where, 0, 0, count + " events are PRIVATE or CONFIDENTIAL and were left out, to protect privacy"));
+        ledger.keep();
     }
 
-    private List<CalendarEvent> made(String id, List<EventCopy> copies) {
+    private List<CalendarEvent> made(String id, List<EventCopy> copies, boolean known) {
         try {
-            return events(id, copies);
+            return events(id, copies, known);
         } catch (IcalendarException | DateTimeException unusable) {
             complaints.add(copies.get(0), copies.get(0).line(), "the event is left out: " + unusable.getMessage());
             return List.of();
         }
     }
 
-    private List<CalendarEvent> events(String id, List<EventCopy> copies) {
+    private List<CalendarEvent> events(String id, List<EventCopy> copies, boolean known) {
         List<EventCopy> masters = new ArrayList<>();
         List<EventCopy> shown = new ArrayList<>();
         List<EventCopy> concealed = new ArrayList<>();
@@ -65,20 +76,30 @@ final class FamilyReader {
         boolean all = masters.stream().anyMatch(EventCopy::hidden)
                 || concealed.stream().anyMatch(copy -> copy.event().isThisAndFuture());
         (all ? copies : concealed).forEach(copy -> hidden.merge(copy.origin().where(), 1, Integer::sum));
-        return all ? List.of() : new Family(id, Masters.split(masters, complaints), shown, concealed).events();
+        return all ? List.of() : new Family(id, known, Masters.split(masters, complaints), shown, concealed).events();
     }
 
     /** The copies of one UID. */
     private final class Family {
         private final String id;
+        private final boolean known;
         private final List<List<EventCopy>> masters;
         private final List<EventCopy> replacements;
         private final List<EventCopy> concealed;
         private final List<CalendarEvent> made = new ArrayList<>();
 
-        /** @param concealed replacements that must not be shown, nor what they replace */
-        Family(String id, List<List<EventCopy>> masters, List<EventCopy> replacements, List<EventCopy> concealed) {
+        /**
+         * @param known true if the calendar gave a UID
+         * @param concealed replacements that must not be shown, nor what they replace
+         */
+        Family(
+                String id,
+                boolean known,
+                List<List<EventCopy>> masters,
+                List<EventCopy> replacements,
+                List<EventCopy> concealed) {
             this.id = id;
+            this.known = known;
             this.masters = masters;
             this.replacements = replacements;
             this.concealed = concealed;
@@ -111,7 +132,7 @@ final class FamilyReader {
                     .map(clock::local)
                     .toList();
             attempt(first, () -> {
-                CalendarEvent.Draft draft = draft(id, copies);
+                CalendarEvent.Draft draft = draft(id, copies, known);
                 maker.recurrence(unshown).ifPresent(draft::recurrence);
                 return draft.when(time(first, clock));
             });
@@ -132,7 +153,7 @@ final class FamilyReader {
         private CalendarEvent replacement(
                 List<EventCopy> copies, SeriesClock clock, LocalDateTime start, boolean recurs) {
             EventCopy first = copies.get(0);
-            CalendarEvent.Draft draft = draft(Ids.at(id, start, clock.allDay()), copies);
+            CalendarEvent.Draft draft = draft(Ids.at(id, start, clock.allDay()), copies, known);
             if (recurs && first.event().recurrenceId().isPresent()) {
                 draft.replaces(new ReplacedOccurrence(id, start, first.event().isThisAndFuture()));
             }
@@ -141,7 +162,7 @@ final class FamilyReader {
 
         private CalendarEvent longer(
                 List<EventCopy> copies, SeriesClock clock, LocalDateTime start, CalendarPeriod period) {
-            return draft(Ids.at(id, start, clock.allDay()), copies)
+            return draft(Ids.at(id, start, clock.allDay()), copies, known)
                     .replaces(new ReplacedOccurrence(id, start, false))
                     .when(clock.time(period.start(), period.end()));
         }
@@ -150,7 +171,7 @@ final class FamilyReader {
         private CalendarEvent orphan(EventCopy copy) {
             SeriesClock clock = clocks.of(copy);
             DateOrDateTime replaced = copy.event().recurrenceId().orElse(copy.start());
-            return draft(Ids.at(id, clock.local(replaced), replaced.isDate()), List.of(copy))
+            return draft(Ids.at(id, clock.local(replaced), replaced.isDate()), List.of(copy), known)
                     .when(time(copy, clock));
         }
 
@@ -159,7 +180,7 @@ final class FamilyReader {
             EventCopy first = copies.get(0);
             complaints.add(first, first.line(), "this UID belongs to several events; kept all of them");
             SeriesClock clock = clocks.of(first);
-            CalendarEvent.Draft draft = draft(Ids.at(id, clock.local(first.start()), clock.allDay()), copies);
+            CalendarEvent.Draft draft = draft(Ids.at(id, clock.local(first.start()), clock.allDay()), copies, known);
             new RecurrenceMaker(first, clock, complaints).recurrence(List.of()).ifPresent(draft::recurrence);
             return draft.when(time(first, clock));
         }
@@ -176,17 +197,25 @@ final class FamilyReader {
         }
     }
 
-    private CalendarEvent.Draft draft(String id, List<EventCopy> copies) {
+    private CalendarEvent.Draft draft(String id, List<EventCopy> copies, boolean known) {
         EventCopy first = copies.get(0);
         CalendarEvent.Draft draft = CalendarEvent.of(id)
                 .kind(facts.kind(copies))
                 .status(facts.status(first))
-                .provenance(facts.provenance(first));
+                .provenance(facts.provenance(first))
+                .audiences(settings.audiences())
+                .languages(settings.heldIn())
+                .tags(facts.tags(copies));
         wording.title(copies).ifPresent(draft::title);
         wording.of("DESCRIPTION", copies, false).ifPresent(draft::description);
         facts.place(copies).ifPresent(draft::place);
+        facts.organizer(copies).ifPresent(draft::organizer);
+        facts.image(copies).ifPresent(draft::image);
         facts.web(copies).ifPresent(draft::web);
         first.changed().ifPresent(draft::changed);
+        if (known) {
+            draft.uid(id);
+        }
         return draft;
     }
 

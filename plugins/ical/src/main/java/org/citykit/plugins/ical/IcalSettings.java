@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.citykit.api.Audience;
 import org.citykit.api.InvalidValueException;
 import org.citykit.api.Text;
 import org.citykit.api.events.EventKind;
@@ -22,6 +24,8 @@ import org.citykit.api.events.EventKind;
  * @param language the language of texts that do not name theirs
  * @param kind what kind of event, where neither {@code kinds} nor the event says it
  * @param kinds which of the event's CATEGORIES mean which kind; upper and lower case are the same
+ * @param audiences for whom; no calendar says it of its own
+ * @param heldIn in which languages the events are held; no calendar says that either
  * @param zone the time zone that times in UTC and times without a zone are shown in; events that recur in UTC stay there
  * @param place where, if an event has no LOCATION
  * @param source who says so; the calendar's own name unless given
@@ -34,6 +38,8 @@ public record IcalSettings(
         Optional<Locale> language,
         Optional<EventKind> kind,
         Map<String, EventKind> kinds,
+        Set<Audience> audiences,
+        List<Locale> heldIn,
         Optional<ZoneId> zone,
         Optional<Text> place,
         Optional<Text> source,
@@ -45,6 +51,8 @@ public record IcalSettings(
         files = List.copyOf(files);
         feeds = List.copyOf(feeds);
         kinds = Map.copyOf(kinds);
+        audiences = Set.copyOf(audiences);
+        heldIn = List.copyOf(heldIn);
         if (files.isEmpty() && feeds.isEmpty()) {
             throw new InvalidValueException("files", "or 'feeds' must name at least one calendar");
         }

@@ -44,7 +44,7 @@ final class IcalSource implements Source<CalendarEvent> {
         for (Input input : whole.values()) {
             intake.read(input);
         }
-        new FamilyReader(settings, context.zone(), complaints).read(intake.families(), sink);
+        new FamilyReader(settings, context, complaints).read(intake.families(), sink);
         Map<String, Cursor> next = new LinkedHashMap<>();
         whole.forEach((name, input) -> next.put(name, input.content().cursor()));
         return Outcome.snapshot(Cursor.ofParts(next));

@@ -15,7 +15,14 @@ final class Ids {
 
     private static final int DIGEST_OCTETS = 12;
 
+    private static final String NO_UID = "no-uid-";
+
     private Ids() {}
+
+    /** True for what {@link #withoutUid} has made. */
+    static boolean isMade(String uid) {
+        return uid.startsWith(NO_UID);
+    }
 
     /** An id that is the UID itself wherever it can be. */
     static String ofUid(String uid) {
@@ -34,6 +41,11 @@ final class Ids {
         return id.length() <= LONGEST ? id.toString() : id.substring(0, LONGEST - 30) + "~" + digest(uid);
     }
 
+    /** An id for a UID whose own is taken. */
+    static String another(String uid) {
+        return "uid-" + digest(uid);
+    }
+
     /** An id of one time of an event. */
     static String at(String id, LocalDateTime time, boolean allDay) {
         String date =
@@ -47,10 +59,11 @@ final class Ids {
         String title =
                 event.summaries().isEmpty() ? "" : event.summaries().get(0).text();
         String start = event.start().map(Object::toString).orElse("");
-        return "no-uid-" + digest(start + "\n" + title);
+        return NO_UID + digest(start + "\n" + title);
     }
 
-    private static String digest(String text) {
+    /** Names a text. */
+    static String digest(String text) {
         try {
             byte[] octets = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(octets, 0, DIGEST_OCTETS);

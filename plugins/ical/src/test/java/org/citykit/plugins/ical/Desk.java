@@ -14,6 +14,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.citykit.api.Audience;
 import org.citykit.api.Cursor;
 import org.citykit.api.Defect;
 import org.citykit.api.Limits;
@@ -26,6 +29,7 @@ import org.citykit.testkit.FakeContext;
 import org.citykit.testkit.ManualClock;
 import org.citykit.testkit.RecordedAnswer;
 import org.citykit.testkit.RecordedWeb;
+import org.jspecify.annotations.Nullable;
 
 /** One module of calendars in a folder of the test, and what it delivered last. */
 final class Desk {
@@ -43,6 +47,9 @@ final class Desk {
     private Limits limits = Limits.STANDARD;
     private CollectingSink<CalendarEvent> sink = CollectingSink.of(CalendarEvent.class);
     private Cursor cursor = Cursor.start();
+    private Set<Audience> audiences = Set.of();
+    private List<Locale> heldIn = List.of();
+    private @Nullable FakeContext made;
 
     Desk(Path folder) {
         this.folder = folder;
@@ -120,17 +127,53 @@ final class Desk {
         return this;
     }
 
+    Desk audiences(Audience... values) {
+        audiences = Set.of(values);
+        return this;
+    }
+
+    Desk heldIn(String... tags) {
+        heldIn = Stream.of(tags).map(Locale::forLanguageTag).toList();
+        return this;
+    }
+
     Outcome fetch() throws Exception {
-        FakeContext context =
-                FakeContext.in(folder).web(web).clock(clock).limits(limits).make();
+        FakeContext context = context();
         IcalSettings settings = new IcalSettings(
-                files, feeds, language, kind, kinds, zone, place, source, Optional.empty(), Optional.of("CC0-1.0"));
+                files,
+                feeds,
+                language,
+                kind,
+                kinds,
+                audiences,
+                heldIn,
+                zone,
+                place,
+                source,
+                Optional.empty(),
+                Optional.of("CC0-1.0"));
         sink = CollectingSink.of(CalendarEvent.class);
         Outcome outcome = new IcalCalendar().open(settings, context).fetch(cursor, sink);
         if (outcome instanceof Outcome.Snapshot snapshot) {
             cursor = snapshot.next();
         }
         return outcome;
+    }
+
+    /** One for all fetches, for its records last as long. */
+    private FakeContext context() {
+        FakeContext context = made;
+        if (context == null) {
+            context =
+                    FakeContext.in(folder).web(web).clock(clock).limits(limits).make();
+            made = context;
+        }
+        return context;
+    }
+
+    /** What the last fetch delivered, in order. */
+    List<CalendarEvent> delivered() {
+        return List.copyOf(sink.items());
     }
 
     /** The events of a fresh fetch, by id. */

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.citykit.api.InvalidValueException;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,8 @@ class IcalSettingsTests {
                 Optional.empty(),
                 Optional.empty(),
                 Map.of(),
+                Set.of(),
+                List.of(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

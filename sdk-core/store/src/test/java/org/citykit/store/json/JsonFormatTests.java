@@ -13,6 +13,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -129,6 +130,17 @@ class JsonFormatTests {
 
             assertEquals(items, roundTrip(items), "seed " + seed);
         }
+    }
+
+    @Test
+    void anEventThatWasStoredBeforeItHadAUidIsReadWithoutOne() throws IOException {
+        String old = "{\"type\":\"event\",\"id\":\"a\",\"kind\":\"OTHER\",\"title\":{\"en\":\"A\"},"
+                + "\"when\":{\"type\":\"all-day\",\"start\":\"2026-03-21\",\"end\":\"2026-03-22\"},"
+                + "\"status\":\"CONFIRMED\"}";
+
+        assertEquals(
+                CalendarEvent.of("a").title(Text.of("en", "A")).on(LocalDate.of(2026, 3, 21)),
+                format.value(Item.class, 1, old));
     }
 
     @Test
