@@ -107,7 +107,11 @@ public final class CompositionReader {
             known = null;
             Read read = parsed(content, name, home);
             Known now = known;
-            if (now != null && kept.isPresent() && read.data().equals(kept.map(KeptValues::folder))) {
+            // What cannot be opened touches no data.
+            if (now != null
+                    && read.composition().isPresent()
+                    && kept.isPresent()
+                    && read.data().equals(kept.map(KeptValues::folder))) {
                 kept.get().keep(content, now.value());
             }
             return read;

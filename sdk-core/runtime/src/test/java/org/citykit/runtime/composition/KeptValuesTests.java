@@ -156,6 +156,14 @@ final class KeptValuesTests {
     }
 
     @Test
+    void aTextThatCannotBeOpenedTouchesNoData() throws Exception {
+        assertTrue(read(portal("Tehran", "data: var/") + "unknown: key\n")
+                .composition()
+                .isEmpty());
+        assertFalse(Files.exists(data));
+    }
+
+    @Test
     void aReaderThatOnlyLooksKeepsNothing() throws Exception {
         Files.writeString(home.resolve("portal.yaml"), portal("Tehran", "data: var/"));
 
