@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
@@ -149,6 +150,11 @@ public final class Subject {
         Set<Behaviour> declared = EnumSet.noneOf(Behaviour.class);
         declared.addAll(List.of(behaviours));
         return with(copy -> copy.behaviours.addAll(declared));
+    }
+
+    /** Installs the plugin file in a folder that rules share, as a portal does, instead of anew for each rule. */
+    Subject stagedIn(Path folder) {
+        return with(parts -> parts.stage = Optional.of(folder));
     }
 
     SubjectParts parts() {

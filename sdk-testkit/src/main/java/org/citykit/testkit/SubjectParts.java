@@ -37,6 +37,9 @@ final class SubjectParts {
     Instant now;
     Limits limits;
 
+    /** Where the plugin file is installed; a folder of each rule's own if it is not said. */
+    Optional<Path> stage;
+
     private SubjectParts(Path plugin, Optional<Class<?>> type, Optional<String> provider) {
         this.plugin = plugin;
         this.type = type;
@@ -54,6 +57,7 @@ final class SubjectParts {
         this.zone = ZoneId.of("Asia/Tehran");
         this.now = Instant.parse("2026-05-01T09:00:00Z");
         this.limits = Limits.STANDARD;
+        this.stage = Optional.empty();
     }
 
     SubjectParts(SubjectParts from) {
@@ -74,6 +78,7 @@ final class SubjectParts {
         this.zone = from.zone;
         this.now = from.now;
         this.limits = from.limits;
+        this.stage = from.stage;
     }
 
     static SubjectParts of(Class<?> type) {

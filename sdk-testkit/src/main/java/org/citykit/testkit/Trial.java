@@ -142,7 +142,8 @@ final class Trial implements AutoCloseable {
 
     private PluginScan read(Path file) {
         try {
-            PluginFacts facts = PluginFolder.read(file, PluginStage.in(folder.resolve("stage")));
+            PluginStage stage = PluginStage.in(parts.stage.orElseGet(() -> folder.resolve("stage")));
+            PluginFacts facts = PluginFolder.read(file, stage);
             return new PluginScan(List.of(facts), List.of());
         } catch (PluginRefusedException refused) {
             return new PluginScan(List.of(), refused.problems());

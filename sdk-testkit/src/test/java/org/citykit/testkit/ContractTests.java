@@ -102,11 +102,7 @@ class ContractTests {
     @Test
     void everyGoodProviderAndSomeFaultyOnesAreTriedForUnloading() {
         List<Fault> all = Stream.of(
-                        Faults.calendars(),
-                        Faults.edited(),
-                        Faults.registries(),
-                        Faults.templates(),
-                        Faults.channels())
+                        Faults.calendars(), Faults.edited(), Faults.registries(), Faults.templates(), Faults.channels())
                 .flatMap(List::stream)
                 .toList();
 

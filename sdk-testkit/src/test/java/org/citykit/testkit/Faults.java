@@ -16,9 +16,14 @@ final class Faults {
 
     private Faults() {}
 
+    /** One installation for all rules and faults: they differ in their providers, not in their file. */
+    private static Subject installed(Path plugin, Fault fault) {
+        return Subject.of(plugin, fault.provider()).stagedIn(plugin.resolveSibling("stage"));
+    }
+
     static Subject calendar(Path plugin, Fault fault) {
         return fault.with()
-                .apply(Subject.of(plugin, fault.provider())
+                .apply(installed(plugin, fault)
                         .settings("{ feed: " + FEED + ", token: { env: TOKEN } }")
                         .environment("TOKEN", "s3cr3t-t0k3n")
                         .recorded(FEED, MAY)
@@ -26,12 +31,12 @@ final class Faults {
     }
 
     static Subject bare(Path plugin, Fault fault) {
-        return fault.with().apply(Subject.of(plugin, fault.provider()).behaves(Behaviour.NEEDS_NOTHING));
+        return fault.with().apply(installed(plugin, fault).behaves(Behaviour.NEEDS_NOTHING));
     }
 
     static Subject channel(Path plugin, Fault fault) {
         return fault.with()
-                .apply(Subject.of(plugin, fault.provider())
+                .apply(installed(plugin, fault)
                         .settings("{ receiver: " + RECEIVER + ", token: { env: TOKEN } }")
                         .environment("TOKEN", "s3cr3t-t0k3n")
                         .recorded(RECEIVER, RecordedAnswer.of("text/plain", "thank you")));
