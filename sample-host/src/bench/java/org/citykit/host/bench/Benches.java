@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.citykit.bench.Bench;
 import org.citykit.bench.Measured;
 import org.citykit.bench.Result;
+import org.citykit.icalendar.bench.IcalendarBenches;
 import org.citykit.portal.bench.PortalBenches;
 import org.citykit.runtime.bench.RuntimeBenches;
 import org.slf4j.LoggerFactory;
@@ -61,6 +62,7 @@ public final class Benches {
 
     private static List<Bench> all(Path work) {
         return Stream.of(
+                        IcalendarBenches.all(work),
                         RuntimeBenches.all(work),
                         PortalBenches.all(work),
                         List.of(new CachedPageBench(), new FirstPageBench()))
