@@ -1,5 +1,9 @@
-/** Reads, expands and writes iCalendar (RFC 5545 and its family) on the JDK alone. */
+/**
+ * Reads, expands and writes iCalendar (RFC 5545 and its family) on the JDK alone; the Chinese and the Dangi calendar need
+ * ICU4J beside it.
+ */
 module org.citykit.icalendar {
+    requires static com.ibm.icu;
     requires static org.jspecify;
 
     exports org.citykit.icalendar;

@@ -4,11 +4,12 @@ package org.citykit.icalendar.dates;
 final class AlexandrianScale extends ArithmeticScale {
     static final long COPTIC_EPOCH = -615_558;
     static final long ETHIOPIC_EPOCH = -716_367;
+    static final long AMETE_ALEM_EPOCH = ETHIOPIC_EPOCH - 5_500 * 1_461L / 4;
 
     private final long epoch;
 
     AlexandrianScale(String name, long epoch) {
-        super(name, 1, 9000, 365.25);
+        super(name, 1, 9999, 365.25);
         this.epoch = epoch;
     }
 

@@ -22,7 +22,7 @@ class CalendarScalesTests {
     @Test
     void namesThatStandForNoSingleCalendarAreUnknown() {
         assertEquals(Optional.empty(), CalendarScales.named("ISLAMIC"));
-        assertEquals(Optional.empty(), CalendarScales.named("CHINESE"));
+        assertEquals(Optional.empty(), CalendarScales.named("ISLAMIC-RGSA"));
         assertEquals(Optional.of(CalendarScales.PERSIAN), CalendarScales.named("persian"));
     }
 

@@ -4,10 +4,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.citykit.icalendar.SharedData;
+import org.citykit.icalendar.time.CalendarZone;
 import org.citykit.icalendar.time.DateOrDateTime;
 
 /** Reads files of recurrence cases: blocks of RRULE, DTSTART and INSTANCES. */
@@ -23,15 +24,23 @@ final class ConformanceCases {
             return instances.isEmpty() ? List.of() : List.of(instances.split(",", -1));
         }
 
+        /** Reads the start, which may stand behind parameters as {@code ;TZID=Europe/Paris:19970902T090000}. */
+        private DateOrDateTime startPoint() {
+            DateOrDateTime point = DateOrDateTime.parse(start.substring(start.lastIndexOf(':') + 1));
+            int zone = start.indexOf(";TZID=");
+            return zone < 0
+                    ? point
+                    : point.in(CalendarZone.of(ZoneId.of(start.substring(zone + 6, start.lastIndexOf(':')))));
+        }
+
         RecurrenceSet set() {
-            return RecurrenceSet.from(DateOrDateTime.parse(start))
+            return RecurrenceSet.from(startPoint())
                     .rule(RecurrenceRule.parse(rule))
                     .build();
         }
     }
 
-    static List<Case> read(String file) throws IOException {
-        Path path = SharedData.require("calendar/recur/" + file);
+    static List<Case> read(Path path) throws IOException {
         List<Case> cases = new ArrayList<>();
         String rule = "";
         String start = "";
@@ -40,8 +49,8 @@ final class ConformanceCases {
             line++;
             if (text.startsWith("RRULE:")) {
                 rule = text.substring(6).strip();
-            } else if (text.startsWith("DTSTART:")) {
-                start = text.substring(8).strip();
+            } else if (text.startsWith("DTSTART:") || text.startsWith("DTSTART;")) {
+                start = text.substring(7).strip();
             } else if (text.startsWith("INSTANCES:")) {
                 cases.add(new Case(
                         "line " + line + " " + rule,

@@ -43,7 +43,7 @@ class RecurrenceRuleTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "RSCALE=CHINESE;FREQ=YEARLY",
+                "RSCALE=ISLAMIC-RGSA;FREQ=YEARLY",
                 "RSCALE=ISLAMIC;FREQ=YEARLY",
                 "FREQ=MONTHLY;BYWEEKNO=20",
                 "FREQ=YEARLY;BYWEEKNO=1;BYMONTHDAY=30"
