@@ -64,15 +64,17 @@ class CalendarEventTests {
 
     @Test
     void aUidWithWhiteSpaceAndAnEmptyTagAreRefused() {
-        assertThrows(InvalidValueException.class, () -> CalendarEvent.of("a")
-                .uid("two words")
-                .on(NOWRUZ));
-        assertThrows(InvalidValueException.class, () -> CalendarEvent.of("a")
-                .tags(List.of(" "))
-                .on(NOWRUZ));
-        assertThrows(InvalidValueException.class, () -> CalendarEvent.of("a")
-                .tags(Collections.nCopies(101, "tag"))
-                .on(NOWRUZ));
+        assertThrows(
+                InvalidValueException.class,
+                () -> CalendarEvent.of("a").uid("two words").on(NOWRUZ));
+        assertThrows(
+                InvalidValueException.class,
+                () -> CalendarEvent.of("a").tags(List.of(" ")).on(NOWRUZ));
+        assertThrows(
+                InvalidValueException.class,
+                () -> CalendarEvent.of("a")
+                        .tags(Collections.nCopies(101, "tag"))
+                        .on(NOWRUZ));
     }
 
     @Test

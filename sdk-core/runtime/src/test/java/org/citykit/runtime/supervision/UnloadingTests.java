@@ -129,8 +129,7 @@ final class UnloadingTests {
     }
 
     private Composition composition() throws Exception {
-        Path yaml = Files.writeString(
-                home.resolve("portal.yaml"), """
+        Path yaml = Files.writeString(home.resolve("portal.yaml"), """
                 portal:
                   id: test
                   name: { en: Test }
@@ -142,7 +141,8 @@ final class UnloadingTests {
                   - id: user
                     use: user
                     settings: { feed: "http://127.0.0.1:%s/feed" }
-                """.formatted(Integer.toString(server.getAddress().getPort())));
+                """.formatted(
+                        Integer.toString(server.getAddress().getPort())));
         CompositionReader.Read read =
                 CompositionReader.of(name -> Optional.empty()).read(yaml);
         return read.composition().orElseGet(() -> fail(read.problems().toString()));

@@ -139,9 +139,7 @@ class JsonFormatTests {
                 + "\"status\":\"CONFIRMED\"}";
 
         assertEquals(
-                CalendarEvent.of("a")
-                        .title(Text.of("en", "A"))
-                        .on(LocalDate.of(2026, 3, 21)),
+                CalendarEvent.of("a").title(Text.of("en", "A")).on(LocalDate.of(2026, 3, 21)),
                 format.value(Item.class, 1, old));
     }
 
