@@ -5,7 +5,9 @@ module org.citykit.icalendar {
     exports org.citykit.icalendar;
     exports org.citykit.icalendar.dates;
     exports org.citykit.icalendar.event;
+    exports org.citykit.icalendar.jcal;
     exports org.citykit.icalendar.recur;
+    exports org.citykit.icalendar.schema;
     exports org.citykit.icalendar.time;
     exports org.citykit.icalendar.zone;
 }

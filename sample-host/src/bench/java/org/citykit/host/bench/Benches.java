@@ -13,6 +13,7 @@ import org.citykit.bench.Bench;
 import org.citykit.bench.Measured;
 import org.citykit.bench.Result;
 import org.citykit.events.bench.EventBenches;
+import org.citykit.icalendar.bench.IcalendarBenches;
 import org.citykit.portal.bench.PortalBenches;
 import org.citykit.runtime.bench.RuntimeBenches;
 import org.slf4j.LoggerFactory;
@@ -62,6 +63,7 @@ public final class Benches {
 
     private static List<Bench> all(Path work) {
         return Stream.of(
+                        IcalendarBenches.all(work),
                         RuntimeBenches.all(work),
                         PortalBenches.all(work),
                         EventBenches.all(),

@@ -22,6 +22,7 @@ final class Assembler {
     private final ReadLimits limits;
     private final Defects defects;
     private final Set<ReachedLimit> reached = EnumSet.noneOf(ReachedLimit.class);
+    private final Deque<PackedProperties.Packer> spare = new ArrayDeque<>();
     private final Deque<OpenComponent> open = new ArrayDeque<>();
     private final List<Component> calendars = new ArrayList<>();
     private int components;
@@ -58,8 +59,13 @@ final class Assembler {
             tooDeep = 1;
         } else {
             components++;
-            open.push(new OpenComponent(name, line));
+            open(name, line);
         }
+    }
+
+    private void open(String name, int line) {
+        PackedProperties.Packer packer = spare.isEmpty() ? new PackedProperties.Packer() : spare.pop();
+        open.push(new OpenComponent(name, line, packer));
     }
 
     void end(String name, int line) {
@@ -67,8 +73,7 @@ final class Assembler {
             tooDeep--;
             return;
         }
-        boolean known = open.stream().anyMatch(each -> each.name.equals(name));
-        if (!known) {
+        if (!isOpen(name)) {
             defects.report(Defect.Kind.UNEXPECTED_END, line, 1, "BEGIN:" + name + " before", "passed over the END");
             return;
         }
@@ -78,21 +83,27 @@ final class Assembler {
         close();
     }
 
-    void property(Property property) {
+    private boolean isOpen(String name) {
+        for (OpenComponent each : open) {
+            if (each.name.equals(name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Takes a property whose content line stands in a block that is not written to any more. */
+    void property(byte[] block, int start, int length, int line) {
         if (tooDeep > 0) {
             return;
         }
-        wrapIfStray(property.line());
+        wrapIfStray(line);
         if (properties == limits.properties()) {
-            limit(
-                    ReachedLimit.PROPERTIES,
-                    property.line(),
-                    "at most " + limits.properties() + " properties",
-                    "stopped reading");
+            limit(ReachedLimit.PROPERTIES, line, "at most " + limits.properties() + " properties", "stopped reading");
             full = true;
         } else {
             properties++;
-            open.element().properties.add(property);
+            open.element().properties.add(block, start, length, line);
         }
     }
 
@@ -116,7 +127,7 @@ final class Assembler {
         if (open.isEmpty()) {
             defects.once(
                     Defect.Kind.MISSING_VCALENDAR, line, 1, "BEGIN:VCALENDAR", "put what follows into a VCALENDAR");
-            open.push(new OpenComponent(CALENDAR, 0));
+            open(CALENDAR, 0);
         }
     }
 
@@ -125,8 +136,10 @@ final class Assembler {
         if (!calendarLevel && !NEVER_IN_ITSELF.contains(name)) {
             return;
         }
-        boolean misplaced = open.stream()
-                .anyMatch(each -> calendarLevel ? CALENDAR_LEVEL.contains(each.name) : each.name.equals(name));
+        boolean misplaced = false;
+        for (OpenComponent each : open) {
+            misplaced |= calendarLevel ? CALENDAR_LEVEL.contains(each.name) : each.name.equals(name);
+        }
         while (misplaced) {
             String closed = open.element().name;
             closeUnterminated(line);
@@ -158,8 +171,10 @@ final class Assembler {
 
     private void close() {
         OpenComponent top = open.pop();
+        boolean empty = !top.hasComponents();
         Component closed = top.close();
-        if (top.name.equals("VTIMEZONE") && top.components.isEmpty()) {
+        spare.push(top.properties);
+        if (top.name.equals("VTIMEZONE") && empty) {
             defects.report(
                     Defect.Kind.EMPTY_TIMEZONE,
                     top.line,
@@ -170,7 +185,7 @@ final class Assembler {
         if (open.isEmpty()) {
             calendars.add(closed);
         } else {
-            open.element().components.add(closed);
+            open.element().add(closed);
         }
     }
 }

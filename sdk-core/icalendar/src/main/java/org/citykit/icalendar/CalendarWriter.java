@@ -1,10 +1,8 @@
 package org.citykit.icalendar;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
@@ -16,9 +14,8 @@ import java.util.List;
  * character. The same components give the same octets. Stateless, safe for any thread.
  */
 public final class CalendarWriter {
-    private static final int LINE_OCTETS = 75;
-    private static final byte[] LINE_END = {'\r', '\n'};
-    private static final byte[] FOLD = {'\r', '\n', ' '};
+    /** How much is gathered before a stream gets it. */
+    private static final int BLOCK = 1 << 16;
 
     private CalendarWriter() {}
 
@@ -29,63 +26,49 @@ public final class CalendarWriter {
      * @return the octets
      */
     public static byte[] write(Collection<Component> components) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 12);
+        LineFolder lines = new LineFolder(1 << 12);
         try {
-            write(components, out);
+            write(components, lines, OutputStream.nullOutputStream(), Integer.MAX_VALUE);
         } catch (IOException impossible) {
             throw new UncheckedIOException("Writing to memory failed.", impossible);
         }
-        return out.toByteArray();
+        return lines.toOctets();
     }
 
     /**
-     * Writes components to a stream, which is neither flushed nor closed.
+     * Writes components to a stream in blocks of about 64 KiB; it is neither flushed nor closed.
      *
      * @param components usually one VCALENDAR
-     * @param out where the octets go; give a buffered stream
+     * @param out where the octets go
      * @throws IOException if the stream fails
      */
     public static void write(Collection<Component> components, OutputStream out) throws IOException {
+        LineFolder lines = new LineFolder(BLOCK + (BLOCK >> 2));
+        write(components, lines, out, BLOCK);
+        lines.drainTo(out);
+    }
+
+    private static void write(Collection<Component> components, LineFolder lines, OutputStream out, int block)
+            throws IOException {
         Deque<Component> open = new ArrayDeque<>();
         Deque<Iterator<Component>> rest = new ArrayDeque<>();
         rest.push(List.copyOf(components).iterator());
         while (!rest.isEmpty()) {
             if (rest.element().hasNext()) {
                 Component next = rest.element().next();
-                delimiter("BEGIN:", next, out);
-                for (Property property : next.properties()) {
-                    fold(property.octets(), property.start(), property.end(), out);
-                }
+                lines.line("BEGIN:", next.name());
+                next.writeProperties(lines);
                 open.push(next);
                 rest.push(next.components().iterator());
             } else {
                 rest.pop();
                 if (!open.isEmpty()) {
-                    delimiter("END:", open.pop(), out);
+                    lines.line("END:", open.pop().name());
                 }
             }
-        }
-    }
-
-    private static void delimiter(String word, Component component, OutputStream out) throws IOException {
-        byte[] line = (word + component.name()).getBytes(StandardCharsets.UTF_8);
-        fold(line, 0, line.length, out);
-    }
-
-    private static void fold(byte[] octets, int start, int end, OutputStream out) throws IOException {
-        int at = start;
-        int room = LINE_OCTETS;
-        while (end - at > room) {
-            int cut = at + room;
-            while ((octets[cut] & 0xc0) == 0x80 && cut > at + 1) {
-                cut--;
+            if (lines.length() >= block) {
+                lines.drainTo(out);
             }
-            out.write(octets, at, cut - at);
-            out.write(FOLD);
-            at = cut;
-            room = LINE_OCTETS - 1;
         }
-        out.write(octets, at, end - at);
-        out.write(LINE_END);
     }
 }

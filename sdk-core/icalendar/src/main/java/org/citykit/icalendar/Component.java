@@ -1,6 +1,7 @@
 package org.citykit.icalendar;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -16,10 +17,11 @@ public final class Component {
     private final List<Component> components;
     private final int line;
 
+    /** Takes lists that nobody changes. */
     Component(String name, List<Property> properties, List<Component> components, int line) {
         this.name = name;
-        this.properties = List.copyOf(properties);
-        this.components = List.copyOf(components);
+        this.properties = properties;
+        this.components = components;
         this.line = line;
     }
 
@@ -38,7 +40,7 @@ public final class Component {
             throw new MalformedContentException(
                     "Component name '" + name + "' is not a token. Use letters, digits and '-'.");
         }
-        return new Component(name.toUpperCase(Locale.ROOT), properties, components, 0);
+        return new Component(name.toUpperCase(Locale.ROOT), List.copyOf(properties), List.copyOf(components), 0);
     }
 
     /**
@@ -51,7 +53,7 @@ public final class Component {
     }
 
     /**
-     * Returns all properties.
+     * Returns all properties. Those of a component that was read are made anew each time; they are equal, not the same.
      *
      * @return the properties in the order of the file
      */
@@ -66,13 +68,27 @@ public final class Component {
      * @return the properties in order, none if absent
      */
     public List<Property> properties(String propertyName) {
+        return properties(propertyName, Integer.MAX_VALUE);
+    }
+
+    /**
+     * Returns the first properties of one name.
+     *
+     * @param propertyName the upper-case name
+     * @param most how many at most, at least 1
+     * @return the properties in order, none if absent
+     */
+    public List<Property> properties(String propertyName, int most) {
+        if (properties instanceof PackedProperties packed) {
+            return Collections.unmodifiableList(packed.named(propertyName, most));
+        }
         List<Property> found = new ArrayList<>(2);
         for (Property property : properties) {
-            if (property.name().equals(propertyName)) {
+            if (property.name().equals(propertyName) && found.size() < most) {
                 found.add(property);
             }
         }
-        return found;
+        return Collections.unmodifiableList(found);
     }
 
     /**
@@ -82,6 +98,10 @@ public final class Component {
      * @return the property, or empty
      */
     public Optional<Property> property(String propertyName) {
+        if (properties instanceof PackedProperties packed) {
+            List<Property> found = packed.named(propertyName, 1);
+            return found.isEmpty() ? Optional.empty() : Optional.of(found.get(0));
+        }
         for (Property property : properties) {
             if (property.name().equals(propertyName)) {
                 return Optional.of(property);
@@ -118,6 +138,17 @@ public final class Component {
      */
     public int line() {
         return line;
+    }
+
+    /** Writes the properties in order. */
+    void writeProperties(LineFolder out) {
+        if (properties instanceof PackedProperties packed) {
+            packed.write(out);
+            return;
+        }
+        for (Property property : properties) {
+            out.line(property.octets(), property.start(), property.end());
+        }
     }
 
     /** Returns the name and the line, for messages. */

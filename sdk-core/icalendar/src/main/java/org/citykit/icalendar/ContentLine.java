@@ -22,6 +22,15 @@ final class ContentLine {
         return i > start && i < end && (line[i] == ':' || line[i] == ';') ? i : -1;
     }
 
+    /** Returns the index of the colon before the value; where a quote stays open, of the first colon. */
+    static int colon(byte[] line, int nameEnd, int end) {
+        if (line[nameEnd] == ':') {
+            return nameEnd;
+        }
+        int colon = valueColon(line, nameEnd, end);
+        return colon >= 0 ? colon : anyColon(line, nameEnd, end);
+    }
+
     /** Returns the index of the colon before the value, quotes respected, or -1. */
     static int valueColon(byte[] line, int nameEnd, int end) {
         boolean quoted = false;

@@ -32,6 +32,8 @@ public record Defect(Kind kind, int line, int column, String expected, String do
         FOLDING,
         /** A name that is not in upper case; reported once. */
         LETTER_CASE,
+        /** Octets that are no JSON, or JSON that is no jCal. */
+        JSON,
         /** A line without name and colon. */
         CONTENT_LINE,
         /** A parameter without '=' or with an open quote. */

@@ -1,6 +1,5 @@
 package org.citykit.icalendar;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Set;
 
 /** Decides what an unfolded line is and hands it to the assembler; mends encoding and folding. Confined to one thread. */
@@ -116,22 +115,18 @@ final class LineInterpreter {
         }
         byte[] octets = line.octets();
         int nameEnd = ContentLine.nameEnd(octets, 0, line.length());
-        String name = names.shared(octets, 0, nameEnd);
-        checkCase(name, octets, line);
-        boolean begin = name.equals("BEGIN");
-        if (begin || name.equals("END")) {
+        checkCase(line, 0, nameEnd);
+        boolean begin = Names.isWord(octets, nameEnd, "BEGIN");
+        if (begin || Names.isWord(octets, nameEnd, "END")) {
             delimiter(begin, line, nameEnd);
             return;
         }
-        int colon = ContentLine.valueColon(octets, nameEnd, line.length());
-        if (colon < 0) {
-            colon = ContentLine.anyColon(octets, nameEnd, line.length());
+        if (octets[nameEnd] == ';' && ContentLine.valueColon(octets, nameEnd, line.length()) < 0) {
             defects.report(
                     Defect.Kind.PARAMETER, line.firstLine(), nameEnd + 1, "a closing quote", "took the first colon");
         }
         int start = store.store(octets, line.length(), nameEnd);
-        assembler.property(
-                new Property(name, store.block(), start, start + colon, start + line.length(), line.firstLine()));
+        assembler.property(store.block(), start, line.length(), line.firstLine());
     }
 
     private void delimiter(boolean begin, LineBuffer line, int nameEnd) {
@@ -144,16 +139,13 @@ final class LineInterpreter {
         while (from < to && (octets[to - 1] == ' ' || octets[to - 1] == '\t')) {
             to--;
         }
-        String written = new String(octets, from, to - from, StandardCharsets.UTF_8);
-        if (written.length() > ContentLine.LONGEST_NAME || !Names.isToken(written)) {
+        if (to - from > ContentLine.LONGEST_NAME || !Names.isToken(octets, from, to)) {
             defects.report(
                     Defect.Kind.CONTENT_LINE, line.firstLine(), from + 1, "a component name", "left the line out");
             return;
         }
         String component = names.shared(octets, from, to);
-        if (!component.equals(written)) {
-            reportCase(line, from);
-        }
+        checkCase(line, from, to);
         if (begin) {
             assembler.begin(component, line.firstLine());
         } else {
@@ -161,17 +153,17 @@ final class LineInterpreter {
         }
     }
 
-    private void checkCase(String name, byte[] octets, LineBuffer line) {
-        for (int i = 0; i < name.length(); i++) {
-            if (octets[i] != name.charAt(i)) {
-                reportCase(line, i);
+    private void checkCase(LineBuffer line, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (line.octets()[i] >= 'a' && line.octets()[i] <= 'z') {
+                defects.once(
+                        Defect.Kind.LETTER_CASE,
+                        line.firstLine(),
+                        i + 1,
+                        "names in upper case",
+                        "read them all the same");
                 return;
             }
         }
-    }
-
-    private void reportCase(LineBuffer line, int index) {
-        defects.once(
-                Defect.Kind.LETTER_CASE, line.firstLine(), index + 1, "names in upper case", "read them all the same");
     }
 }

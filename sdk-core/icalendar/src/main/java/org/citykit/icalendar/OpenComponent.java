@@ -7,15 +7,27 @@ import java.util.List;
 final class OpenComponent {
     final String name;
     final int line;
-    final List<Property> properties = new ArrayList<>();
-    final List<Component> components = new ArrayList<>();
+    final PackedProperties.Packer properties;
+    private List<Component> components = List.of();
 
-    OpenComponent(String name, int line) {
+    OpenComponent(String name, int line, PackedProperties.Packer properties) {
         this.name = name;
         this.line = line;
+        this.properties = properties;
+    }
+
+    void add(Component component) {
+        if (components.isEmpty()) {
+            components = new ArrayList<>(2);
+        }
+        components.add(component);
+    }
+
+    boolean hasComponents() {
+        return !components.isEmpty();
     }
 
     Component close() {
-        return new Component(name, properties, components, line);
+        return new Component(name, properties.pack(), List.copyOf(components), line);
     }
 }

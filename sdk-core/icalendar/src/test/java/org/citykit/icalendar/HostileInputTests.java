@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.management.ThreadMXBean;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
@@ -17,8 +19,54 @@ import org.citykit.icalendar.time.CalendarZone;
 import org.citykit.icalendar.zone.ZoneResolver;
 import org.junit.jupiter.api.Test;
 
-/** Input made to cost much: each must end with a typed outcome. */
+/** Input made to cost much: each must end with a typed outcome, within 32 MiB. */
 class HostileInputTests {
+    private static final long MOST_ALLOCATED = 32L << 20;
+
+    @Test
+    void hostileFilesAllocateLittleWhenReadViewedAndFollowed() {
+        assertCheap("BEGIN:X-A\r\n".repeat(100_000) + "END:X-A\r\n".repeat(100_000));
+        assertCheap("BEGIN:VEVENT\r\nUID:1\r\nDTSTART:20260101T000000\r\nRRULE:FREQ=DAILY\r\n"
+                + "EXDATE:20260101T000000\r\n".repeat(500_000) + "END:VEVENT\r\n");
+        assertCheap("BEGIN:VEVENT\r\nUID:1\r\nDTSTART:20260101T000000\r\nRRULE:FREQ=DAILY\r\nEXDATE:"
+                + "20260101T000000,".repeat(60_000) + "20260102T000000\r\nEND:VEVENT\r\n");
+        assertCheap("BEGIN:VEVENT\r\nDESCRIPTION:x\r\n" + (" " + "y".repeat(73) + "\r\n").repeat(800_000)
+                + "END:VEVENT\r\n");
+        assertCheap("BEGIN:VTIMEZONE\r\nTZID:B\r\nBEGIN:STANDARD\r\nDTSTART:16010101T000000\r\n"
+                + "TZOFFSETFROM:+0000\r\nTZOFFSETTO:+0100\r\nRRULE:FREQ=SECONDLY\r\nEND:STANDARD\r\nEND:VTIMEZONE\r\n"
+                + "BEGIN:VEVENT\r\nUID:1\r\nDTSTART;TZID=B:20260101T090000\r\nRRULE:FREQ=DAILY\r\nEND:VEVENT\r\n");
+    }
+
+    private static void assertCheap(String text) {
+        byte[] octets = text.getBytes(StandardCharsets.UTF_8);
+        ThreadMXBean thread = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = thread.getCurrentThreadAllocatedBytes();
+
+        CalendarDocument document = CalendarReader.read(octets, ReadLimits.standard());
+        view(document);
+
+        long allocated = thread.getCurrentThreadAllocatedBytes() - before;
+        assertTrue(allocated < MOST_ALLOCATED, () -> text.substring(0, 40) + ": " + (allocated >> 10) + " KiB");
+    }
+
+    @Test
+    void datesBeyondTheBoundAreReportedAndTheOthersFollowed() {
+        StringBuilder text =
+                new StringBuilder("BEGIN:VEVENT\r\nUID:1\r\nDTSTART:20260101T000000\r\nRRULE:FREQ=DAILY\r\n");
+        text.append("EXDATE:20260101T000000,20260102T000000\r\n".repeat(20_000)).append("END:VEVENT\r\n");
+
+        VEvent event = VEvent.of(read(text.toString()).components("VEVENT").get(0), ZoneResolver.ofNames());
+
+        assertEquals(Defect.Kind.LIMIT, event.defects().get(0).kind());
+        assertEquals(
+                "20260103T000000",
+                event.recurrence()
+                        .orElseThrow()
+                        .first(1, Budget.standard())
+                        .starts()
+                        .get(0)
+                        .toText());
+    }
 
     @Test
     void aHundredThousandNestedComponentsAreLeftOutBelowTheDepth() {

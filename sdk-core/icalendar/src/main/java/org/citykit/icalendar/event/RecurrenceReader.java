@@ -1,5 +1,6 @@
 package org.citykit.icalendar.event;
 
+import java.util.List;
 import java.util.Optional;
 import org.citykit.icalendar.Component;
 import org.citykit.icalendar.Defect;
@@ -7,10 +8,16 @@ import org.citykit.icalendar.Property;
 import org.citykit.icalendar.recur.RecurrenceRule;
 import org.citykit.icalendar.recur.RecurrenceRuleException;
 import org.citykit.icalendar.recur.RecurrenceSet;
+import org.citykit.icalendar.time.CalendarPeriod;
 import org.citykit.icalendar.time.DateOrDateTime;
 
 /** Gathers RRULE, EXRULE, RDATE and EXDATE of one event; what cannot be followed is reported and left out. */
 final class RecurrenceReader {
+    /** A date for each day of half a century. */
+    private static final int MOST_DATES = 20_000;
+    /** More rules than any event of the field has. */
+    private static final int MOST_RULES = 1_000;
+
     private final Component event;
     private final TimeReader times;
     private final DefectLog log;
@@ -23,25 +30,38 @@ final class RecurrenceReader {
 
     RecurrenceSet read(DateOrDateTime start) {
         RecurrenceSet.Builder set = RecurrenceSet.from(start);
-        for (Property property : event.properties()) {
-            switch (property.name()) {
-                case "RRULE" -> rule(property, set, false);
-                case "EXRULE" -> rule(property, set, true);
-                case "EXDATE" -> times.times(property).forEach(set::exclude);
-                case "RDATE" -> dates(property, set);
-                default -> {
-                    // Says nothing about recurrence.
-                }
-            }
-        }
+        event.properties("RRULE", MOST_RULES).forEach(property -> rule(property, set, false));
+        event.properties("EXRULE", MOST_RULES).forEach(property -> rule(property, set, true));
+        dates("EXDATE", set);
+        dates("RDATE", set);
         return set.build();
     }
 
-    private void dates(Property property, RecurrenceSet.Builder set) {
-        if (TimeReader.hasPeriods(property)) {
-            times.periods(property).forEach(set::period);
-        } else {
-            times.times(property).forEach(set::date);
+    /** Takes the values of all properties of a name up to a bound, so that a hostile event costs no more than others. */
+    private void dates(String name, RecurrenceSet.Builder set) {
+        int left = MOST_DATES;
+        for (Property property : event.properties(name, MOST_DATES + 1)) {
+            int taken;
+            if (TimeReader.hasPeriods(property)) {
+                List<CalendarPeriod> periods = times.periods(property, left);
+                taken = periods.size();
+                if (name.equals("RDATE")) {
+                    periods.forEach(set::period);
+                }
+            } else {
+                List<DateOrDateTime> dates = times.times(property, left);
+                taken = dates.size();
+                dates.forEach(name.equals("RDATE") ? set::date : set::exclude);
+            }
+            left -= taken;
+            if (left == 0) {
+                log.report(
+                        Defect.Kind.LIMIT,
+                        property,
+                        "fewer than " + MOST_DATES + " values of " + name,
+                        "passed over the others");
+                return;
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 package org.citykit.icalendar.event;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -38,23 +39,35 @@ final class TimeReader {
         }
     }
 
-    /** Reads a list of times, as in EXDATE. */
-    List<DateOrDateTime> times(Property property) {
+    /** Reads a list of times, as in EXDATE, up to a bound. */
+    List<DateOrDateTime> times(Property property, int most) {
         CalendarZone zone = zone(property);
         String type = type(property);
-        return property.texts().stream()
-                .filter(text -> !text.isBlank())
-                .flatMap(text -> time(property, text, zone, type).stream())
-                .toList();
+        List<DateOrDateTime> times = new ArrayList<>(1);
+        for (String text : values(property)) {
+            if (times.size() == most) {
+                break;
+            }
+            if (!text.isBlank()) {
+                time(property, text, zone, type).ifPresent(times::add);
+            }
+        }
+        return times;
     }
 
-    /** Reads the periods of a list and leaves its other values to {@link #times(Property)}. */
-    List<CalendarPeriod> periods(Property property) {
+    /** Reads the periods of a list up to a bound; its other values are for {@link #times(Property, int)}. */
+    List<CalendarPeriod> periods(Property property, int most) {
         CalendarZone zone = zone(property);
         return property.texts().stream()
                 .filter(text -> !text.isBlank())
                 .flatMap(text -> period(property, text, zone).stream())
+                .limit(most)
                 .toList();
+    }
+
+    private static List<String> values(Property property) {
+        String value = property.value();
+        return value.indexOf(',') < 0 && value.indexOf('\\') < 0 ? List.of(value) : property.texts();
     }
 
     static boolean hasPeriods(Property property) {

@@ -225,9 +225,7 @@ public final class VEvent {
      * @return every value with its language
      */
     public List<EventText> texts(String name) {
-        return component.properties(name).stream()
-                .map(property -> new EventText(property.text(), property.parameter("LANGUAGE")))
-                .toList();
+        return EventFacts.texts(component, name);
     }
 
     /**
@@ -236,11 +234,7 @@ public final class VEvent {
      * @return all values of all CATEGORIES, blank ones left out
      */
     public List<String> categories() {
-        return component.properties("CATEGORIES").stream()
-                .flatMap(property -> property.texts().stream())
-                .map(String::strip)
-                .filter(text -> !text.isEmpty())
-                .toList();
+        return EventFacts.words(component, "CATEGORIES");
     }
 
     /**
@@ -249,16 +243,7 @@ public final class VEvent {
      * @return the place, or empty where there is none that can be read
      */
     public Optional<EventPlace> place() {
-        return component.property("GEO").flatMap(property -> {
-            String[] parts = property.value().replace("\\", "").split("[;,]", -1);
-            try {
-                return parts.length == 2
-                        ? Optional.of(new EventPlace(Double.parseDouble(parts[0]), Double.parseDouble(parts[1])))
-                        : Optional.empty();
-            } catch (IllegalArgumentException noNumbersOrOutOfRange) {
-                return Optional.empty();
-            }
-        });
+        return EventFacts.place(component);
     }
 
     /**
@@ -267,10 +252,16 @@ public final class VEvent {
      * @return the address as written, or empty
      */
     public Optional<String> url() {
-        return component
-                .property("URL")
-                .map(property -> property.value().strip())
-                .filter(url -> !url.isEmpty());
+        return EventFacts.address(component, "URL");
+    }
+
+    /**
+     * Returns pictures, people, venues and links.
+     *
+     * @return a view of the same component
+     */
+    public EventDetails details() {
+        return EventDetails.of(component);
     }
 
     /**

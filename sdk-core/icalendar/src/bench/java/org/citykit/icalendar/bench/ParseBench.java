@@ -1,0 +1,73 @@
+package org.citykit.icalendar.bench;
+
+import biweekly.Biweekly;
+import biweekly.ICalendar;
+import java.io.ByteArrayInputStream;
+import java.util.List;
+import net.fortuna.ical4j.data.CalendarBuilder;
+import net.fortuna.ical4j.model.Calendar;
+import org.citykit.bench.Bench;
+import org.citykit.bench.Measured;
+import org.citykit.bench.Result;
+import org.citykit.icalendar.CalendarDocument;
+import org.citykit.icalendar.CalendarReader;
+import org.citykit.icalendar.ReadLimits;
+
+/** Octets to a model of the calendar. */
+final class ParseBench implements Bench {
+    private static final int WARM_UP = 8;
+    private static final int ROUNDS = 12;
+    private static final double GOAL_BIWEEKLY = 1.0 / 10;
+    private static final double GOAL_ICAL4J = 1.0 / 30;
+
+    @Override
+    public String id() {
+        return "ical-parse";
+    }
+
+    @Override
+    public String about() {
+        return "a calendar of " + SampleCalendar.EVENTS + " events in Persian and Arabic, folded, read from memory into"
+                + " the model; the least of " + ROUNDS + " rounds in turn.";
+    }
+
+    @Override
+    public Measured run() throws Exception {
+        byte[] file = SampleCalendar.octets(SampleCalendar.EVENTS);
+        Rounds rounds = Rounds.measure(
+                WARM_UP,
+                ROUNDS,
+                new Rounds.Work("citykit", () -> ours(file)),
+                new Rounds.Work("biweekly", () -> biweekly(file)),
+                new Rounds.Work("ical4j", () -> ical4j(file)));
+        return new Measured(
+                List.of(
+                        Result.of(id(), "biweekly", rounds.least(0), rounds.least(1), "ms", GOAL_BIWEEKLY),
+                        Result.of(id(), "ical4j", rounds.least(0), rounds.least(2), "ms", GOAL_ICAL4J)),
+                rounds.medians() + " The file has " + file.length + " octets.");
+    }
+
+    static CalendarDocument ours(byte[] file) {
+        CalendarDocument document = CalendarReader.read(file, ReadLimits.standard());
+        checked(document.components("VEVENT").size());
+        return document;
+    }
+
+    static ICalendar biweekly(byte[] file) throws Exception {
+        ICalendar calendar = Biweekly.parse(new ByteArrayInputStream(file)).first();
+        checked(calendar.getEvents().size());
+        return calendar;
+    }
+
+    static Calendar ical4j(byte[] file) throws Exception {
+        Calendar calendar = new CalendarBuilder().build(new ByteArrayInputStream(file));
+        checked(calendar.getComponents("VEVENT").size());
+        return calendar;
+    }
+
+    private static void checked(int events) {
+        if (events != SampleCalendar.EVENTS) {
+            throw new IllegalStateException("Read " + events + " events.");
+        }
+    }
+}

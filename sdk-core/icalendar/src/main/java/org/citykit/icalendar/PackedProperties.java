@@ -1,0 +1,154 @@
+package org.citykit.icalendar;
+
+import java.util.AbstractList;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.RandomAccess;
+
+/**
+ * The properties of one component that was read: places in blocks of octets, made into objects when asked for, so that a
+ * property costs twelve octets besides its own. Immutable.
+ */
+final class PackedProperties extends AbstractList<Property> implements RandomAccess {
+    private static final int START = 0;
+    private static final int LENGTH = 1;
+    private static final int LINE = 2;
+    private static final int STRIDE = 3;
+
+    private final byte[][] blocks;
+    /** Start, length and line of every property, an array for each block. */
+    private final int[][] places;
+    /** The index of the first property of each block. */
+    private final int[] firsts;
+
+    private final int size;
+
+    private PackedProperties(byte[][] blocks, int[][] places) {
+        this.blocks = blocks;
+        this.places = places;
+        this.firsts = new int[blocks.length];
+        int count = 0;
+        for (int i = 0; i < blocks.length; i++) {
+            firsts[i] = count;
+            count += places[i].length / STRIDE;
+        }
+        this.size = count;
+    }
+
+    @Override
+    public int size() {
+        return size;
+    }
+
+    @Override
+    public Property get(int index) {
+        if (index < 0 || index >= size) {
+            throw new IndexOutOfBoundsException(index);
+        }
+        int found = Arrays.binarySearch(firsts, index);
+        int block = found >= 0 ? found : -found - 2;
+        return property(block, (index - firsts[block]) * STRIDE);
+    }
+
+    private Property property(int block, int at) {
+        byte[] octets = blocks[block];
+        int start = places[block][at + START];
+        int end = start + places[block][at + LENGTH];
+        int nameEnd = ContentLine.nameEnd(octets, start, end);
+        String name = Names.of(octets, start, nameEnd);
+        return new Property(
+                name, octets, start, ContentLine.colon(octets, nameEnd, end), end, places[block][at + LINE]);
+    }
+
+    /** Returns the properties of an upper-case name. */
+    List<Property> named(String name, int most) {
+        List<Property> found = List.of();
+        for (int block = 0; block < blocks.length; block++) {
+            byte[] octets = blocks[block];
+            int[] inBlock = places[block];
+            for (int at = 0; at < inBlock.length; at += STRIDE) {
+                if (isNamed(octets, inBlock[at + START], inBlock[at + LENGTH], name)) {
+                    if (found.isEmpty()) {
+                        found = new ArrayList<>(1);
+                    }
+                    found.add(property(block, at));
+                    if (found.size() == most) {
+                        return found;
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    private static boolean isNamed(byte[] octets, int start, int length, String name) {
+        int size = name.length();
+        if (length <= size || octets[start] != name.charAt(0)) {
+            return false;
+        }
+        byte after = octets[start + size];
+        if (after != ':' && after != ';') {
+            return false;
+        }
+        for (int i = 1; i < size; i++) {
+            if (octets[start + i] != name.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    void write(LineFolder out) {
+        for (int block = 0; block < blocks.length; block++) {
+            int[] inBlock = places[block];
+            for (int at = 0; at < inBlock.length; at += STRIDE) {
+                int start = inBlock[at + START];
+                out.line(blocks[block], start, start + inBlock[at + LENGTH]);
+            }
+        }
+    }
+
+    /** Gathers the properties of one component after the other. Confined to one thread. */
+    static final class Packer {
+        private final List<byte[]> blocks = new ArrayList<>(1);
+        private final List<int[]> closed = new ArrayList<>(1);
+        private int[] current = new int[16 * STRIDE];
+        private byte[] block = new byte[0];
+        private int used;
+
+        void add(byte[] octets, int start, int length, int line) {
+            if (octets != block) {
+                closeBlock();
+                block = octets;
+            }
+            if (used == current.length) {
+                current = Arrays.copyOf(current, used * 2);
+            }
+            current[used + START] = start;
+            current[used + LENGTH] = length;
+            current[used + LINE] = line;
+            used += STRIDE;
+        }
+
+        private void closeBlock() {
+            if (used > 0) {
+                blocks.add(block);
+                closed.add(Arrays.copyOf(current, used));
+                used = 0;
+            }
+        }
+
+        /** Returns what was gathered and begins anew. */
+        List<Property> pack() {
+            closeBlock();
+            if (blocks.isEmpty()) {
+                return List.of();
+            }
+            PackedProperties packed = new PackedProperties(blocks.toArray(new byte[0][]), closed.toArray(new int[0][]));
+            blocks.clear();
+            closed.clear();
+            return packed;
+        }
+    }
+}
