@@ -14,17 +14,20 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.citykit.api.crisis.Alert;
-import org.citykit.api.events.EventKind;
 import org.citykit.api.twinning.AgreementKind;
 import org.citykit.api.twinning.Dimension;
 import org.citykit.api.twinning.LifecycleState;
 import org.citykit.crisis.AlertBoard;
+import org.citykit.events.EventEntry;
 import org.citykit.events.EventIndex;
+import org.citykit.events.OccurrenceQuery;
 import org.citykit.events.Occurrences;
 import org.citykit.host.content.Held;
 import org.citykit.host.language.Language;
 import org.citykit.host.web.BadParameterException;
 import org.citykit.host.web.Body;
+import org.citykit.host.web.EventParameters;
+import org.citykit.host.web.GoneException;
 import org.citykit.host.web.LiveEvent;
 import org.citykit.host.web.MediaType;
 import org.citykit.host.web.NotFoundException;
@@ -63,9 +66,13 @@ public final class ApiRoutes {
                 one("cities/:id", this::city),
                 paged("networks", this::networks, "q"),
                 one("networks/:id", this::network),
-                paged("events", this::events),
+                paged("events", this::events, EventParameters.NAMES.toArray(String[]::new)),
                 one("events/:id", this::event),
-                paged("occurrences", this::occurrences, "from", "to", "q", "kind"),
+                paged(
+                        "occurrences",
+                        this::occurrences,
+                        Stream.concat(Stream.of("from", "to"), EventParameters.NAMES.stream())
+                                .toArray(String[]::new)),
                 paged("alerts", this::alerts),
                 one("alerts/:id", this::alert),
                 paged("playbooks", this::playbooks),
@@ -167,7 +174,8 @@ public final class ApiRoutes {
     }
 
     private JsonNode events(Question question) {
-        return Paged.of(question).cut(question, held.events().get().entries(), new EventJson(forms(question))::event);
+        List<EventEntry> found = held.events().get().entries(EventParameters.filter(question.parameters()));
+        return Paged.of(question).cut(question, found, new EventJson(forms(question))::event);
     }
 
     private JsonNode event(Question question) {
@@ -175,7 +183,12 @@ public final class ApiRoutes {
                 .get()
                 .event(question.segment("id"))
                 .map(new EventJson(forms(question))::event)
-                .orElseThrow(NotFoundException::new);
+                .orElseThrow(() -> held.events()
+                        .get()
+                        .withdrawn(question.segment("id"))
+                        .<RuntimeException>map(
+                                gone -> new GoneException(gone.event().title().in(locale(question))))
+                        .orElseGet(NotFoundException::new));
     }
 
     private JsonNode occurrences(Question question) {
@@ -189,15 +202,12 @@ public final class ApiRoutes {
         if (!to.isAfter(from) || to.isAfter(from.plusDays(MOST_DAYS))) {
             throw BadParameterException.value("to", to.toString());
         }
-        Occurrences found = index.between(from, to)
-                .ofKinds(given.choice("kind", EventKind.class).stream().toList())
-                .matching(given.text("q"))
-                .page(part.offset(), part.limit())
-                .find();
-        return part.part(question, found.occurrences(), found.total(), new EventJson(forms(question))::occurrence)
-                .put("from", from.toString())
-                .put("to", to.toString())
-                .put("truncated", found.truncated());
+        OccurrenceQuery query = index.between(from, to).where(EventParameters.filter(given));
+        Occurrences found = query.page(part.offset(), part.limit()).find();
+        EventJson forms = new EventJson(forms(question));
+        ObjectNode answer = part.part(question, found.occurrences(), found.total(), forms::occurrence);
+        answer.set("facets", forms.facets(query.facets()));
+        return answer.put("from", from.toString()).put("to", to.toString()).put("truncated", found.truncated());
     }
 
     /** The alerts in force, in every language, as listeners are told of them. */

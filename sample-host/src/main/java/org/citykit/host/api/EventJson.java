@@ -3,13 +3,18 @@ package org.citykit.host.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
 import org.citykit.api.events.CalendarEvent;
 import org.citykit.api.events.EventTime;
 import org.citykit.api.events.Place;
 import org.citykit.api.events.Recurrence;
 import org.citykit.events.EventEntry;
+import org.citykit.events.EventFacets;
 import org.citykit.events.Occurrence;
+import org.citykit.host.view.Address;
 
 /** Events and occurrences as JSON. */
 final class EventJson {
@@ -35,8 +40,34 @@ final class EventJson {
         Json.put(node, "agreements", event.agreements(), Json::string);
         Json.put(node, "web", event.web().map(Object::toString));
         Json.put(node, "changed", event.changed().map(Instant::toString));
+        Json.put(node, "uid", event.uid());
+        Json.put(node, "tags", event.tags(), Json::string);
+        json.putText(node, "organizer", event.organizer());
+        Json.put(node, "image", event.image().map(Object::toString));
         event.provenance().ifPresent(provenance -> node.set("source", json.source(provenance)));
+        Json.put(node, "modules", entry.sources(), source -> Json.string(source.module()));
         return node.put("module", entry.module());
+    }
+
+    /** How many there are of each value that can be asked for. */
+    JsonNode facets(EventFacets facets) {
+        ObjectNode node = Json.object();
+        node.set("kind", counts(facets.kinds(), Address::value));
+        node.set("audience", counts(facets.audiences(), Address::value));
+        node.set("language", counts(facets.languages(), Locale::toLanguageTag));
+        node.set("source", counts(facets.modules(), id -> id));
+        node.set("place", Json.array(facets.places(), place -> {
+            ObjectNode one = Json.object().put("value", place.key());
+            one.set("name", json.text(place.name()));
+            return one.put("count", place.count());
+        }));
+        return node;
+    }
+
+    private static <T> JsonNode counts(Map<T, Integer> counts, Function<T, String> value) {
+        return Json.array(
+                List.copyOf(counts.entrySet()),
+                one -> Json.object().put("value", value.apply(one.getKey())).put("count", one.getValue()));
     }
 
     JsonNode occurrence(Occurrence occurrence) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.citykit.host.api.ApiRoutes;
+import org.citykit.host.caldav.CalDav;
 import org.citykit.host.content.Held;
 import org.citykit.host.content.PortalContent;
 import org.citykit.host.control.Control;
@@ -87,7 +88,14 @@ final class RunningHost implements AutoCloseable {
         ApiRoutes api = new ApiRoutes(held);
         List<Route> data = Stream.concat(api.routes().stream(), new FeedRoutes(held).routes().stream())
                 .toList();
-        return new Site(languages, new PortalContent(held), data, metrics::text, api::liveAlerts, traffic);
+        return new Site(
+                languages,
+                new PortalContent(held),
+                data,
+                new CalDav(held, languages).mounts(),
+                metrics::text,
+                api::liveAlerts,
+                traffic);
     }
 
     /** Without a socket the portal runs all the same; only the command line cannot reach it. */

@@ -44,6 +44,9 @@ public interface Content {
      */
     Optional<EventView> event(Language language, String id, Optional<LocalDate> on);
 
+    /** What an event was called that was withdrawn. */
+    Optional<String> withdrawn(Language language, String id);
+
     /** The alerts in force, worst first. */
     List<AlertCard> alertsInForce(Language language);
 

@@ -31,13 +31,14 @@ import org.citykit.icalendar.dates.UnknownDateException;
  * <p>A date that is known to the day is the same in every calendar. A month or year is not: it is given as its source
  * counts it, and as the span that it covers in the others.
  */
-final class Dates {
+public final class Dates {
     private final DateText text;
     private final DateWords words;
     private final List<CalendarScale> scales;
     private final ZoneId zone;
 
-    Dates(Language language, List<CalendarSystem> calendars, ZoneId zone) {
+    /** In a language and the calendars of a portal. */
+    public Dates(Language language, List<CalendarSystem> calendars, ZoneId zone) {
         this.text = DateText.forLanguage(language.tag()).orElse(DateText.ENGLISH);
         this.words = language.words().dates();
         this.zone = zone;
@@ -82,7 +83,7 @@ final class Dates {
     }
 
     /** From one day to another. */
-    DateView days(LocalDate first, LocalDate last) {
+    public DateView days(LocalDate first, LocalDate last) {
         if (first.equals(last)) {
             return wholeDay(first);
         }
@@ -103,7 +104,7 @@ final class Dates {
     }
 
     /** A time of day. */
-    String time(LocalTime time) {
+    public String time(LocalTime time) {
         return text.time(time);
     }
 

@@ -1,19 +1,45 @@
 package org.citykit.host.content;
 
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
-import org.citykit.api.events.EventKind;
+import org.citykit.events.EventFilter;
+import org.citykit.events.OccurrenceQuery;
 
 /**
  * Which events a reader wants to see.
  *
- * @param text words, or empty
- * @param kind what kind
- * @param on a day of the month to show, in the first calendar of the reader's language; absent for the month that is now
+ * @param layout how
+ * @param on a day in the span of time to show; absent for today
+ * @param page which part of a list, from 1
+ * @param chosen the parameters of the filter as addresses write them, in their canonical order, without empty ones
+ * @param filter the same for the engine
  */
-public record EventSearch(String text, Optional<EventKind> kind, Optional<LocalDate> on) {
+public record EventSearch(
+        Layout layout, Optional<LocalDate> on, int page, Map<String, String> chosen, EventFilter filter) {
+    public EventSearch {
+        chosen = Collections.unmodifiableMap(new LinkedHashMap<>(chosen));
+    }
+
+    /** The question for what it asks for, of a question for all. */
+    OccurrenceQuery narrow(OccurrenceQuery all) {
+        return all.where(filter);
+    }
+
+    /** The same for all events. */
+    EventSearch withoutFilter() {
+        return new EventSearch(layout, on, page, Map.of(), EventFilter.all());
+    }
+
+    /** The value of a parameter of the filter, or empty. */
+    String chosen(String name) {
+        return chosen.getOrDefault(name, "");
+    }
+
     /** True if it does not ask for all. */
     public boolean filtered() {
-        return !text.isBlank() || kind.isPresent();
+        return !chosen.isEmpty();
     }
 }

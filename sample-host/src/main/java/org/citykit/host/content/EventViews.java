@@ -1,5 +1,6 @@
 package org.citykit.host.content;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.citykit.api.Audience;
+import org.citykit.api.GeoPoint;
 import org.citykit.api.events.CalendarEvent;
 import org.citykit.api.events.EventKind;
 import org.citykit.api.events.EventStatus;
@@ -25,13 +27,10 @@ import org.citykit.host.view.Address;
 import org.citykit.host.view.EventCard;
 import org.citykit.host.view.EventDay;
 import org.citykit.host.view.EventView;
-import org.citykit.host.view.EventsView;
 import org.citykit.host.view.Link;
-import org.citykit.host.view.Select;
 
 /** Makes what the pages show of events, in one language. */
 final class EventViews {
-    private static final int MOST_IN_A_MONTH = 500;
     private static final int FURTHER_DATES = 6;
     private static final int YEARS_AHEAD = 5;
 
@@ -40,10 +39,12 @@ final class EventViews {
     private final Language language;
     private final Dates dates;
     private final EventWords words;
+    private final EventLinks links;
     private final LocalDate today;
     private final ZoneId zone;
 
-    EventViews(EventIndex index, Phrasing phrasing, Instant now) {
+    EventViews(EventIndex index, Phrasing phrasing, EventLinks links, Instant now) {
+        this.links = links;
         this.index = index;
         this.phrasing = phrasing;
         this.language = phrasing.language();
@@ -74,62 +75,16 @@ final class EventViews {
         return index.between(today, today.plusDays(days)).limit(0).find().total();
     }
 
-    EventsView month(EventSearch search) {
-        Month month = Month.around(search.on().orElse(today), dates);
-        List<Occurrence> found = index.between(month.first(), month.next())
-                .ofKinds(search.kind().stream().toList())
-                .matching(search.text())
-                .limit(MOST_IN_A_MONTH)
-                .list();
-        List<EventDay> days = byDay(found.stream()
-                .filter(occurrence -> !occurrence.firstDay(zone).isBefore(month.first()))
-                .toList());
-        boolean current = !today.isBefore(month.first()) && today.isBefore(month.next());
-        return new EventsView(
-                month.name(),
-                month.otherNames(),
-                search.on().orElse(today).toString(),
-                new Link(address(search, Optional.of(month.first().minusDays(1))), words.previousMonth()),
-                current
-                        ? Optional.empty()
-                        : Optional.of(new Link(address(search, Optional.empty()), words.thisMonth())),
-                new Link(address(search, Optional.of(month.next())), words.nextMonth()),
-                search.text(),
-                kinds(search),
-                search.filtered(),
-                Words.fill(words.found(), "count", language.numerals().grouped(found.size())),
-                month.grid(days, today, language, dates),
-                days,
-                ongoing(found, month.first()),
-                Words.fill(words.zone(), "zone", language.zone(zone)));
-    }
-
-    private String address(EventSearch search, Optional<LocalDate> on) {
-        return Address.of(language, "events")
-                .with("on", on.map(LocalDate::toString).orElse(""))
-                .with("q", search.text())
-                .with("kind", search.kind().map(Address::value).orElse(""))
-                .toString();
-    }
-
-    private Select kinds(EventSearch search) {
-        List<Select.Choice> choices = new ArrayList<>();
-        language.labels()
-                .events()
-                .kind()
-                .forEach((kind, label) -> choices.add(new Select.Choice(
-                        Address.value(kind), label, search.kind().equals(Optional.of(kind)))));
-        return new Select("kind", words.kind(), choices);
-    }
-
-    private List<EventCard> ongoing(List<Occurrence> occurrences, LocalDate first) {
+    /** What began before a day. */
+    List<EventCard> ongoing(List<Occurrence> occurrences, LocalDate first) {
         return occurrences.stream()
                 .filter(occurrence -> occurrence.firstDay(zone).isBefore(first))
                 .map(this::card)
                 .toList();
     }
 
-    private List<EventDay> byDay(List<Occurrence> occurrences) {
+    /** Occurrences by the day on which they begin. */
+    List<EventDay> byDay(List<Occurrence> occurrences) {
         Map<LocalDate, List<EventCard>> days = new TreeMap<>();
         occurrences.forEach(occurrence -> days.computeIfAbsent(occurrence.firstDay(zone), none -> new ArrayList<>())
                 .add(card(occurrence)));
@@ -138,7 +93,7 @@ final class EventViews {
                 .toList();
     }
 
-    private EventDay day(LocalDate day, List<EventCard> cards) {
+    EventDay day(LocalDate day, List<EventCard> cards) {
         return new EventDay(
                 "d-" + day,
                 dates.day(day),
@@ -240,10 +195,28 @@ final class EventViews {
                 agreements.relationsOf(event).stream()
                         .map(relation -> new Link(relations.href(relation), relations.names(relation)))
                         .toList(),
+                event.place().flatMap(Place::location).map(this::map).orElse(List.of()),
+                links.of(shown, language),
                 further(entry, shown),
                 event.web().flatMap(Phrasing::web),
                 event.changed().map(at -> dates.day(at.atZone(zone).toLocalDate())),
-                event.provenance().map(phrasing::source));
+                entry.sources().stream()
+                        .flatMap(source -> source.event().provenance().stream())
+                        .distinct()
+                        .map(phrasing::source)
+                        .toList());
+    }
+
+    /** Links that show a point: in a program of the reader's (RFC 5870), and on a map in the web. */
+    private List<Link> map(GeoPoint point) {
+        String latitude = BigDecimal.valueOf(point.latitude()).toPlainString();
+        String longitude = BigDecimal.valueOf(point.longitude()).toPlainString();
+        return List.of(
+                new Link(
+                        "https://www.openstreetmap.org/?mlat=" + latitude + "&mlon=" + longitude + "#map=17/" + latitude
+                                + "/" + longitude,
+                        words.map()),
+                new Link("geo:" + latitude + "," + longitude, words.mapProgram()));
     }
 
     private List<EventView.Further> further(EventEntry entry, Occurrence shown) {

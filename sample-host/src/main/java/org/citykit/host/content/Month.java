@@ -6,10 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.citykit.host.language.Language;
 import org.citykit.host.language.Words;
+import org.citykit.host.view.EventCard;
 import org.citykit.host.view.EventDay;
 import org.citykit.host.view.Link;
 import org.citykit.host.view.MonthGrid;
@@ -27,6 +29,7 @@ import org.citykit.icalendar.dates.ScaleDate;
  */
 record Month(CalendarScale scale, LocalDate first, LocalDate next, String name, List<String> otherNames) {
     private static final int WEEK = 7;
+    private static final int MOST_TITLES = 3;
 
     Month {
         otherNames = List.copyOf(otherNames);
@@ -54,18 +57,24 @@ record Month(CalendarScale scale, LocalDate first, LocalDate next, String name, 
         return language.numerals().plain(scale.dateOf(day).day());
     }
 
-    /** The month as a table of weeks, each beginning as the language's weeks do. */
-    MonthGrid grid(List<EventDay> days, LocalDate today, Language language, Dates dates) {
+    /**
+     * The month as a table of weeks, each beginning as the language's weeks do.
+     *
+     * @param days those with events
+     * @param address of the page of a day
+     */
+    MonthGrid grid(List<EventDay> days, LocalDate today, Phrasing phrasing, Function<LocalDate, String> address) {
+        Dates dates = phrasing.dates();
         DayOfWeek begin = dates.text().firstDayOfWeek();
         Map<String, EventDay> withEvents =
                 days.stream().collect(Collectors.toMap(EventDay::anchor, day -> day, (one, other) -> one));
         int before = Math.floorMod(first.getDayOfWeek().getValue() - begin.getValue(), WEEK);
         List<MonthGrid.Week> weeks = new ArrayList<>();
         for (LocalDate week = first.minusDays(before); week.isBefore(next); week = week.plusDays(WEEK)) {
-            LocalDate monday = week;
+            LocalDate start = week;
             weeks.add(new MonthGrid.Week(IntStream.range(0, WEEK)
-                    .mapToObj(monday::plusDays)
-                    .map(day -> cell(day, Optional.ofNullable(withEvents.get("d-" + day)), today, language))
+                    .mapToObj(start::plusDays)
+                    .map(day -> cell(day, Optional.ofNullable(withEvents.get("d-" + day)), today, phrasing, address))
                     .toList()));
         }
         return new MonthGrid(
@@ -77,14 +86,43 @@ record Month(CalendarScale scale, LocalDate first, LocalDate next, String name, 
                 weeks);
     }
 
-    private MonthGrid.Cell cell(LocalDate day, Optional<EventDay> events, LocalDate today, Language language) {
+    private MonthGrid.Cell cell(
+            LocalDate day,
+            Optional<EventDay> events,
+            LocalDate today,
+            Phrasing phrasing,
+            Function<LocalDate, String> address) {
         boolean inside = !day.isBefore(first) && day.isBefore(next);
-        String number = scale.covers(day.toEpochDay()) ? number(day, language) : "";
+        Language language = phrasing.language();
+        List<EventCard> all = events.map(EventDay::events).orElse(List.of());
+        int hidden = Math.max(0, all.size() - MOST_TITLES);
         return new MonthGrid.Cell(
-                number,
+                scale.covers(day.toEpochDay()) ? number(day, language) : "",
+                other(day, phrasing),
                 inside,
                 day.equals(today),
-                events.map(found -> new Link("#" + found.anchor(), label(found, language))));
+                events.map(found -> new Link(address.apply(day), label(found, language))),
+                all.subList(0, all.size() - hidden),
+                hidden == 0
+                        ? Optional.empty()
+                        : Optional.of(Words.fill(
+                                language.words().events().more(),
+                                "count",
+                                language.numerals().plain(hidden))));
+    }
+
+    /** The day in the next of the portal's calendars; its month is named on its first day and on the first of this month. */
+    private String other(LocalDate day, Phrasing phrasing) {
+        Optional<CalendarScale> beside = phrasing.dates().besides(scale).stream()
+                .filter(other -> other.covers(day.toEpochDay()))
+                .findFirst();
+        return beside.map(other -> {
+                    ScaleDate date = other.dateOf(day);
+                    String number = phrasing.language().numerals().plain(date.day());
+                    boolean named = date.day() == 1 || day.equals(first);
+                    return named ? number + " " + phrasing.dates().text().monthName(other, date.month()) : number;
+                })
+                .orElse("");
     }
 
     private static String label(EventDay day, Language language) {

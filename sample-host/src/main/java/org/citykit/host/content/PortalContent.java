@@ -56,12 +56,22 @@ public final class PortalContent implements Content {
 
     @Override
     public EventsView events(Language language, EventSearch search) {
-        return events(phrasing(language)).month(search);
+        Phrasing phrasing = phrasing(language);
+        Subscriptions subscriptions = new Subscriptions(held.settings());
+        return new CalendarViews(held.events().get(), events(phrasing), phrasing, subscriptions, today()).page(search);
     }
 
     @Override
     public Optional<EventView> event(Language language, String id, Optional<LocalDate> on) {
         return events(phrasing(language)).one(id, on, agreementBook());
+    }
+
+    @Override
+    public Optional<String> withdrawn(Language language, String id) {
+        return held.events()
+                .get()
+                .withdrawn(id)
+                .map(gone -> gone.event().title().in(language.locale()));
     }
 
     @Override
@@ -95,7 +105,8 @@ public final class PortalContent implements Content {
     }
 
     private EventViews events(Phrasing phrasing) {
-        return new EventViews(held.events().get(), phrasing, held.clock().instant());
+        EventLinks links = new EventLinks(new Subscriptions(held.settings()));
+        return new EventViews(held.events().get(), phrasing, links, held.clock().instant());
     }
 
     private AlertViews alerts(Phrasing phrasing) {

@@ -8,6 +8,7 @@ import java.util.UUID;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.citykit.host.web.XmlText;
 import org.citykit.runtime.composition.PortalSettings;
 
 /**
@@ -81,7 +82,7 @@ record AtomFeed(String id, String title, String author, String language, String 
 
     private static void element(XMLStreamWriter xml, String name, String text) throws XMLStreamException {
         xml.writeStartElement(name);
-        xml.writeCharacters(xmlText(text));
+        xml.writeCharacters(XmlText.of(text));
         xml.writeEndElement();
     }
 
@@ -89,16 +90,6 @@ record AtomFeed(String id, String title, String author, String language, String 
         xml.writeEmptyElement("link");
         xml.writeAttribute("rel", relation);
         xml.writeAttribute("type", type);
-        xml.writeAttribute("href", xmlText(href));
-    }
-
-    /** A text without what XML 1.0 §2.2 does not allow. */
-    private static String xmlText(String text) {
-        return text.codePoints()
-                .filter(c -> c == '\t' || c == '\n' || c == '\r' || (c >= 0x20 && !Character.isISOControl(c)))
-                .filter(c -> c < 0xD800 || c > 0xDFFF)
-                .filter(c -> c != 0xFFFE && c != 0xFFFF)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
+        xml.writeAttribute("href", XmlText.of(href));
     }
 }

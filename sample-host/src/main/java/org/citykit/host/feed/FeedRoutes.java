@@ -4,18 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.citykit.api.GeoPoint;
 import org.citykit.api.crisis.Alert;
-import org.citykit.api.events.EventKind;
-import org.citykit.events.EventIndex;
-import org.citykit.events.Occurrence;
 import org.citykit.host.api.Json;
 import org.citykit.host.content.Held;
 import org.citykit.host.language.Language;
-import org.citykit.host.language.Words.FrameWords;
 import org.citykit.host.view.Address;
 import org.citykit.host.web.Body;
 import org.citykit.host.web.MediaType;
@@ -28,7 +24,6 @@ import org.citykit.twinning.RelationQuery;
 
 /** What programs can subscribe to. Thread-safe. */
 public final class FeedRoutes {
-    private static final int NEWS_DAYS = 60;
     private static final int NEWS = 100;
 
     private final Held held;
@@ -39,55 +34,12 @@ public final class FeedRoutes {
 
     /** All routes. */
     public List<Route> routes() {
-        return List.of(
-                new Route("/feeds/events.ics", List.of("kind"), this::calendar),
-                new Route("/feeds/events.atom", List.of("kind"), this::eventNews),
+        List<Route> others = List.of(
                 new Route("/feeds/agreements.geojson", List.of(), this::map),
                 new Route("/feeds/alerts.atom", List.of(), this::alertNews),
                 new Route("/feeds/alerts/:id", List.of(), this::cap));
-    }
-
-    private Body calendar(Question question) {
-        Language language = question.language();
-        EventFeed feed =
-                new EventFeed(held.settings(), language.locale(), held.clock().instant());
-        byte[] calendar = feed.write(
-                title(language, language.words().frame().events()),
-                held.events().get(),
-                question.parameters().choice("kind", EventKind.class));
-        return body(MediaType.ICALENDAR, language, new String(calendar, StandardCharsets.UTF_8));
-    }
-
-    private Body eventNews(Question question) {
-        Language language = question.language();
-        EventIndex index = held.events().get();
-        LocalDate today = held.clock().instant().atZone(index.zone()).toLocalDate();
-        List<Occurrence> next = index.between(today, today.plusDays(NEWS_DAYS))
-                .ofKinds(question.parameters().choice("kind", EventKind.class).stream()
-                        .toList())
-                .limit(NEWS)
-                .list();
-        List<AtomFeed.Entry> entries = next.stream()
-                .map(occurrence -> entry(occurrence, language, index))
+        return Stream.concat(new EventFeeds(held).routes().stream(), others.stream())
                 .toList();
-        return news(language, "events", language.words().frame().events(), entries);
-    }
-
-    private AtomFeed.Entry entry(Occurrence occurrence, Language language, EventIndex index) {
-        Locale locale = language.locale();
-        LocalDate day = occurrence.firstDay(index.zone());
-        String id = occurrence.entry().id();
-        return new AtomFeed.Entry(
-                AtomFeed.id(held.settings(), "event/" + id + "/" + day),
-                occurrence.event().title().in(locale),
-                occurrence.event().changed().orElse(occurrence.start().toInstant()),
-                Address.of(language, "events", id).with("on", day.toString()).toString(),
-                day
-                        + occurrence
-                                .event()
-                                .description()
-                                .map(text -> "\n" + text.in(locale))
-                                .orElse(""));
     }
 
     private Body alertNews(Question question) {
@@ -96,7 +48,7 @@ public final class FeedRoutes {
                 .limit(NEWS)
                 .map(alert -> entry(alert, language))
                 .toList();
-        return news(language, "alerts", language.words().frame().alerts(), entries);
+        return alertNews(language, entries);
     }
 
     private AtomFeed.Entry entry(Alert alert, Language language) {
@@ -109,14 +61,16 @@ public final class FeedRoutes {
                 alert.instruction().in(locale) + "\n" + alert.body().in(locale));
     }
 
-    private Body news(Language language, String room, String name, List<AtomFeed.Entry> entries) {
+    private Body alertNews(Language language, List<AtomFeed.Entry> entries) {
+        String room = "alerts";
+        String name = language.words().frame().alerts();
         Instant updated = entries.stream()
                 .map(AtomFeed.Entry::updated)
                 .max(Instant::compareTo)
                 .orElse(Instant.EPOCH);
         AtomFeed feed = new AtomFeed(
                 AtomFeed.id(held.settings(), room + "/" + language.tag()),
-                title(language, name),
+                new Titles(held.settings()).of(language, name),
                 held.settings().name().in(language.locale()),
                 language.tag(),
                 "/feeds/" + room + ".atom?lang=" + language.tag(),
@@ -167,11 +121,6 @@ public final class FeedRoutes {
                 .orElseThrow(NotFoundException::new);
         return new Body(
                 MediaType.CAP, "", new String(held.cap().apply(alert), StandardCharsets.UTF_8), Body.UNTIL_CHANGED);
-    }
-
-    private String title(Language language, String name) {
-        FrameWords words = language.words().frame();
-        return held.settings().name().in(language.locale()) + " – " + words.tagline() + " – " + name;
     }
 
     private static Body body(MediaType type, Language language, String text) {

@@ -44,7 +44,8 @@ public record Words(
             String previous,
             String next,
             String position,
-            String listComma) {}
+            String listComma,
+            String reader) {}
 
     /** On the first page. */
     public record HomeWords(
@@ -133,7 +134,6 @@ public record Words(
             String kind,
             String previousMonth,
             String nextMonth,
-            String thisMonth,
             String month,
             String found,
             String onDay,
@@ -155,7 +155,30 @@ public record Words(
             String subscribe,
             String zone,
             String changed,
-            String website) {}
+            String website,
+            String layouts,
+            String byMonth,
+            String byWeek,
+            String byDay,
+            String asList,
+            String previousWeek,
+            String nextWeek,
+            String previousDay,
+            String nextDay,
+            String from,
+            String more,
+            String noneOnDay,
+            String inYourCalendar,
+            String inGoogle,
+            String inOutlook,
+            String asFile,
+            String feedAddress,
+            String caldavAddress,
+            String map,
+            String mapProgram,
+            String sources,
+            String place,
+            String source) {}
 
     /** On the pages of alerts. */
     public record AlertWords(
@@ -211,7 +234,9 @@ public record Words(
             String reference,
             String unknownLanguage,
             String unknownLanguageText,
-            String toHome) {}
+            String toHome,
+            String gone,
+            String goneText) {}
 
     static Words from(Phrases phrases) {
         return new Words(

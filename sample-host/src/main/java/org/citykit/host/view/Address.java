@@ -1,5 +1,6 @@
 package org.citykit.host.view;
 
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -51,6 +52,11 @@ public final class Address {
                         .map(entry ->
                                 entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
                         .collect(Collectors.joining("&", "?", ""));
+    }
+
+    /** A query as people read it: decoded, without its question mark. */
+    public static String plain(String query) {
+        return URLDecoder.decode(query.replaceFirst("^\\?", "").replace("&", ", "), StandardCharsets.UTF_8);
     }
 
     /** A text as one segment of a path (RFC 3986 §3.3). */

@@ -17,4 +17,9 @@ public record EventDay(
     public EventDay {
         events = List.copyOf(events);
     }
+
+    /** True if nothing takes place. */
+    public boolean quiet() {
+        return events.isEmpty();
+    }
 }

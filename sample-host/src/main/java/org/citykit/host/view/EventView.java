@@ -21,10 +21,12 @@ import java.util.Optional;
  * @param languages in which languages
  * @param description what it is about, by paragraph
  * @param relations the relations it belongs to
+ * @param map links that show where, without loading anything
+ * @param calendar links that put it into a reader's calendar
  * @param further its next dates
  * @param website its web address
  * @param changed when it was last changed
- * @param source who says so
+ * @param sources who says so, each once
  */
 public record EventView(
         Passage title,
@@ -42,10 +44,12 @@ public record EventView(
         Optional<String> languages,
         List<Passage> description,
         List<Link> relations,
+        List<Link> map,
+        List<Link> calendar,
         List<Further> further,
         Optional<String> website,
         Optional<DateView> changed,
-        Optional<SourceView> source) {
+        List<SourceView> sources) {
     /**
      * Another date of it.
      *
@@ -57,12 +61,25 @@ public record EventView(
     public EventView {
         description = List.copyOf(description);
         relations = List.copyOf(relations);
+        map = List.copyOf(map);
+        calendar = List.copyOf(calendar);
+        sources = List.copyOf(sources);
         further = List.copyOf(further);
     }
 
     /** True if it has further dates. */
     public boolean repeats() {
         return !further.isEmpty();
+    }
+
+    /** True if anybody is known to say so. */
+    public boolean told() {
+        return !sources.isEmpty();
+    }
+
+    /** True if it is known where it lies. */
+    public boolean located() {
+        return !map.isEmpty();
     }
 
     /** True if it belongs to relations. */

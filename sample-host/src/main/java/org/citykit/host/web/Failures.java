@@ -29,6 +29,7 @@ final class Failures {
     private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int NOT_ALLOWED = 405;
+    private static final int GONE = 410;
     private static final int SERVER_ERROR = 500;
 
     private final Languages languages;
@@ -104,6 +105,10 @@ final class Failures {
                     bad.value());
             return new Wrong(400, words.badRequest(), text, Optional.empty(), false);
         }
+        if (failure instanceof GoneException gone) {
+            String text = Words.fill(words.goneText(), "title", "\u2068" + gone.title() + "\u2069");
+            return new Wrong(GONE, words.gone(), text, Optional.empty(), false);
+        }
         int status = failure instanceof NotFoundException
                 ? 404
                 : failure instanceof HttpException http ? http.getStatusCode() : context.statusCode();
@@ -172,6 +177,6 @@ final class Failures {
     }
 
     private static boolean isForPrograms(String path) {
-        return path.startsWith("/api/") || path.startsWith("/feeds/");
+        return path.startsWith("/api/") || path.startsWith("/feeds/") || path.startsWith("/caldav/");
     }
 }

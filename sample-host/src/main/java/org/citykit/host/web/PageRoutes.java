@@ -1,14 +1,17 @@
 package org.citykit.host.web;
 
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
-import org.citykit.api.events.EventKind;
+import java.util.stream.Stream;
 import org.citykit.api.twinning.AgreementKind;
 import org.citykit.api.twinning.Dimension;
 import org.citykit.api.twinning.LifecycleState;
 import org.citykit.host.content.Content;
 import org.citykit.host.content.EventSearch;
+import org.citykit.host.content.Layout;
 import org.citykit.host.content.RelationSearch;
 import org.citykit.host.page.AlertPage;
 import org.citykit.host.page.AlertsPage;
@@ -29,6 +32,9 @@ import org.citykit.host.view.RelationView;
 /** The pages that people read. Thread-safe. */
 final class PageRoutes {
     private static final int LAST_PAGE = 1_000_000;
+    private static final List<String> EVENTS = Stream.of(List.of("view", "on"), EventParameters.NAMES, List.of("page"))
+            .flatMap(List::stream)
+            .toList();
 
     private final Content content;
     private final Frames frames;
@@ -47,7 +53,7 @@ final class PageRoutes {
                         page(this::relations, Body.MINUTE)),
                 new Route("twinning/:id", List.of(), page(this::relation, Body.MINUTE)),
                 new Route("networks", List.of(), page(this::networks, Body.MINUTE)),
-                new Route("events", List.of("on", "q", "kind"), page(this::events, Body.MINUTE)),
+                new Route("events", EVENTS, page(this::events, Body.MINUTE)),
                 new Route("events/:id", List.of("on"), page(this::event, Body.MINUTE)),
                 new Route("alerts", List.of(), page(this::alerts, Body.MINUTE)),
                 new Route("alerts/:id", List.of(), page(this::alert, Body.MINUTE)));
@@ -113,17 +119,27 @@ final class PageRoutes {
 
     private Page events(Question question) {
         Parameters given = question.parameters();
-        EventSearch search = new EventSearch(given.text("q"), given.choice("kind", EventKind.class), given.day("on"));
+        Map<String, String> chosen = new LinkedHashMap<>();
+        EventParameters.NAMES.stream()
+                .filter(name -> !given.text(name).isEmpty())
+                .forEach(name -> chosen.put(name, given.text(name)));
+        EventSearch search = new EventSearch(
+                given.choice("view", Layout.class).orElse(Layout.MONTH),
+                given.day("on"),
+                given.number("page", 1, 1, LAST_PAGE),
+                chosen,
+                EventParameters.filter(given));
         String title = question.language().words().events().title();
         return new EventsPage(frames.around(question, Room.EVENTS, title), content.events(question.language(), search));
     }
 
     private Page event(Question question) {
+        String id = question.segment("id");
         EventView view = content.event(
-                        question.language(),
-                        question.segment("id"),
-                        question.parameters().day("on"))
-                .orElseThrow(NotFoundException::new);
+                        question.language(), id, question.parameters().day("on"))
+                .orElseThrow(() -> content.withdrawn(question.language(), id)
+                        .<RuntimeException>map(GoneException::new)
+                        .orElseGet(NotFoundException::new));
         return new EventPage(frames.around(question, Room.EVENTS, view.title().text()), view);
     }
 

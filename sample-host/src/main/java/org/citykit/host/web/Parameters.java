@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.citykit.host.view.Address;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The parameters of a query that a route knows, in its order, without empty ones; others are ignored. Two queries that
@@ -31,9 +32,22 @@ public final class Parameters {
      * @throws BadParameterException if a value is longer than 200 characters
      */
     static Parameters of(MultiMap given, List<String> known) {
+        Map<String, String> first = new LinkedHashMap<>();
+        known.forEach(
+                name -> first.put(name, Optional.ofNullable(given.get(name)).orElse("")));
+        return of(first, known);
+    }
+
+    /**
+     * Takes them from values by name.
+     *
+     * @param known the names that the route knows
+     * @throws BadParameterException if a value is longer than 200 characters
+     */
+    public static Parameters of(Map<String, String> given, List<String> known) {
         Map<String, String> values = new LinkedHashMap<>();
         for (String name : known) {
-            String value = Optional.ofNullable(given.get(name)).orElse("").strip();
+            String value = given.getOrDefault(name, "").strip();
             if (value.length() > LONGEST) {
                 throw BadParameterException.length(name);
             }
@@ -116,6 +130,16 @@ public final class Parameters {
                 .filter(constant -> Address.value(constant).equals(text))
                 .findFirst()
                 .orElseThrow(() -> BadParameterException.value(name, text)));
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Parameters that && values.equals(that.values);
+    }
+
+    @Override
+    public int hashCode() {
+        return values.hashCode();
     }
 
     /** The query with its question mark, or empty without parameters. */

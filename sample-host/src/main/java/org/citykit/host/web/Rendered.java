@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 
 /**
@@ -32,12 +34,14 @@ final class Rendered {
     private final Form plain;
     private final Form zipped;
     private final long freshUntil;
+    private final Optional<Instant> modified;
 
-    private Rendered(int status, Form plain, Form zipped, long freshUntil) {
+    private Rendered(int status, Form plain, Form zipped, long freshUntil, Optional<Instant> modified) {
         this.status = status;
         this.plain = plain;
         this.zipped = zipped;
         this.freshUntil = freshUntil;
+        this.modified = modified;
     }
 
     /**
@@ -56,6 +60,8 @@ final class Rendered {
         if (!body.language().isEmpty()) {
             common.set(HttpHeaders.CONTENT_LANGUAGE, body.language());
         }
+        body.modified().ifPresent(when -> common.set(HttpHeaders.LAST_MODIFIED, HttpDate.of(when)));
+        body.file().ifPresent(name -> common.set(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + name + "\""));
         if (zip) {
             common.add(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
         }
@@ -65,7 +71,7 @@ final class Rendered {
             MultiMap encoded = HttpHeaders.headers().addAll(common).set(HttpHeaders.CONTENT_ENCODING, "gzip");
             zipped = form(zip(bytes), encoded, tag + "-gz");
         }
-        return new Rendered(status, plain, zipped, now + body.fresh().toMillis());
+        return new Rendered(status, plain, zipped, now + body.fresh().toMillis(), body.modified());
     }
 
     /** The answer as a client can read it. */
@@ -75,6 +81,11 @@ final class Rendered {
 
     int status() {
         return status;
+    }
+
+    /** When the data that it is made of last changed, if anybody knows. */
+    Optional<Instant> modified() {
+        return modified;
     }
 
     /** True if it may still be served at a time in milliseconds. */
@@ -92,7 +103,7 @@ final class Rendered {
     private static Form form(byte[] bytes, MultiMap common, String tag) {
         String quoted = '"' + tag + '"';
         MultiMap unchanged = HttpHeaders.headers().addAll(common).set(HttpHeaders.ETAG, quoted);
-        unchanged.remove(HttpHeaders.CONTENT_TYPE);
+        unchanged.remove(HttpHeaders.CONTENT_TYPE).remove(HttpHeaders.CONTENT_DISPOSITION);
         MultiMap whole = HttpHeaders.headers()
                 .addAll(common)
                 .set(HttpHeaders.ETAG, quoted)
@@ -109,7 +120,7 @@ final class Rendered {
         }
     }
 
-    private static byte[] zip(byte[] bytes) {
+    static byte[] zip(byte[] bytes) {
         ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length / 3);
         try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
             gzip.write(bytes);

@@ -18,6 +18,7 @@ import org.citykit.host.language.Languages;
  */
 final class RequestHandler implements Handler<HttpServerRequest> {
     private static final int FOUND = 302;
+    private static final int NO_CONTENT = 204;
 
     private final Site site;
     private final RenderCache cache;
@@ -69,7 +70,12 @@ final class RequestHandler implements Handler<HttpServerRequest> {
         read(made, "/health/ready", context -> state(context, ready.getAsBoolean()));
         read(made, "/metrics", this::metrics);
         read(made, "/live/alerts", live::listen);
-        site.data().forEach(route -> read(made, route.path(), Answering.data(route, tools)));
+        site.data().forEach(route -> {
+            read(made, route.path(), Answering.data(route, tools));
+            made.route(route.path()).method(HttpMethod.OPTIONS).handler(this::mayBeRead);
+        });
+        site.services()
+                .forEach(mount -> new ServiceHandler(mount.service(), site.traffic()).mountAt(made, mount.path()));
         new PageRoutes(site.content(), frames)
                 .routes()
                 .forEach(route -> read(
@@ -94,6 +100,12 @@ final class RequestHandler implements Handler<HttpServerRequest> {
     private void asset(RoutingContext context) {
         assets.find(context.request().path())
                 .ifPresentOrElse(file -> responder.send(context.request(), file), () -> context.fail(404));
+    }
+
+    private void mayBeRead(RoutingContext context) {
+        site.traffic().answered(NO_CONTENT);
+        context.response().setStatusCode(NO_CONTENT).headers().setAll(ResponseHeaders.mayBeRead());
+        context.response().end();
     }
 
     private void state(RoutingContext context, boolean well) {

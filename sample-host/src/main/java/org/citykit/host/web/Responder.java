@@ -23,7 +23,7 @@ final class Responder {
             return;
         }
         Rendered.Form form = rendered.form(readsGzip(request.getHeader(HttpHeaders.ACCEPT_ENCODING)));
-        if (rendered.status() == 200 && holds(request.getHeader(HttpHeaders.IF_NONE_MATCH), form.tag())) {
+        if (rendered.status() == 200 && clientHolds(request, rendered, form)) {
             traffic.answered(NOT_MODIFIED);
             response.setStatusCode(NOT_MODIFIED).headers().setAll(form.unchanged());
             response.end();
@@ -53,7 +53,7 @@ final class Responder {
         response.end();
     }
 
-    private static boolean readsGzip(@Nullable String accepted) {
+    static boolean readsGzip(@Nullable String accepted) {
         if (accepted == null) {
             return false;
         }
@@ -61,7 +61,19 @@ final class Responder {
         return at >= 0 && !accepted.startsWith(";q=0,", at + 4) && !accepted.endsWith("gzip;q=0");
     }
 
-    private static boolean holds(@Nullable String copies, String tag) {
-        return copies != null && (copies.contains(tag) || copies.equals("*"));
+    /** True if the client's copy still holds; the tag decides where there is one (RFC 9110 §13.2.2). */
+    private static boolean clientHolds(HttpServerRequest request, Rendered rendered, Rendered.Form form) {
+        String tags = request.getHeader(HttpHeaders.IF_NONE_MATCH);
+        if (tags != null) {
+            return holds(tags, form.tag());
+        }
+        return rendered.modified()
+                .flatMap(modified -> HttpDate.read(request.getHeader(HttpHeaders.IF_MODIFIED_SINCE))
+                        .map(since -> HttpDate.holdsSince(modified, since)))
+                .orElse(false);
+    }
+
+    private static boolean holds(String copies, String tag) {
+        return copies.contains(tag) || copies.equals("*");
     }
 }

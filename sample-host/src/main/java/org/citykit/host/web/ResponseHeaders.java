@@ -14,6 +14,7 @@ final class ResponseHeaders {
             .copy(false);
     private static final MultiMap DATA = common("default-src 'none'; frame-ancestors 'none'")
             .set(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*")
+            .set(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, "ETag, Last-Modified, Content-Disposition, Link")
             .set(HttpHeaders.CACHE_CONTROL, "no-cache")
             .copy(false);
 
@@ -27,6 +28,16 @@ final class ResponseHeaders {
     /** Of what must not be kept at all. */
     static MultiMap transientOf(MediaType type) {
         return HttpHeaders.headers().addAll(of(type)).set(HttpHeaders.CACHE_CONTROL, "no-store");
+    }
+
+    /** Of the answer to a browser that asks whether a page from elsewhere may read data (Fetch standard, CORS preflight). */
+    static MultiMap mayBeRead() {
+        return HttpHeaders.headers()
+                .addAll(DATA)
+                .set(HttpHeaders.ALLOW, "GET, HEAD, OPTIONS")
+                .set(HttpHeaders.ACCESS_CONTROL_ALLOW_METHODS, "GET, HEAD")
+                .set(HttpHeaders.ACCESS_CONTROL_ALLOW_HEADERS, "If-None-Match, If-Modified-Since, Accept")
+                .set(HttpHeaders.ACCESS_CONTROL_MAX_AGE, "86400");
     }
 
     /** Of a file whose address changes with its bytes. */

@@ -12,6 +12,7 @@ import org.citykit.host.operation.Traffic;
  * @param languages of the portal
  * @param content of its pages
  * @param data routes for programs, by whole path
+ * @param services what answers more than reading
  * @param metrics the host's numbers, in the Prometheus text format
  * @param live which alerts are in force
  * @param traffic counts what is served
@@ -20,10 +21,20 @@ public record Site(
         Languages languages,
         Content content,
         List<Route> data,
+        List<Mount> services,
         Supplier<String> metrics,
         Supplier<LiveEvent> live,
         Traffic traffic) {
+    /**
+     * What answers all addresses that begin with a path.
+     *
+     * @param path ends with a slash, or stands for itself alone
+     * @param service answers them
+     */
+    public record Mount(String path, Service service) {}
+
     public Site {
         data = List.copyOf(data);
+        services = List.copyOf(services);
     }
 }

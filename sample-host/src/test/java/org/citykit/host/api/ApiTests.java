@@ -106,6 +106,7 @@ class ApiTests {
                         new FeedRoutes(SampleHeld.held()).routes().stream())
                 .map(route -> route.path().replace(":id", "{id}"))
                 .map(path -> path.equals("/feeds/alerts/{id}") ? path + ".cap.xml" : path)
+                .map(path -> path.equals("/feeds/events/{id}") ? path + ".ics" : path)
                 .collect(Collectors.toSet());
 
         assertEquals(routed, described);

@@ -5,13 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.citykit.api.events.EventKind;
 import org.citykit.api.twinning.AgreementKind;
 import org.citykit.api.twinning.LifecycleState;
+import org.citykit.events.EventFilter;
 import org.citykit.host.language.Language;
+import org.citykit.host.view.Address;
 import org.citykit.host.view.AlertCard;
 import org.citykit.host.view.AlertView;
 import org.citykit.host.view.DateView;
@@ -32,7 +36,7 @@ import org.junit.jupiter.api.Test;
 class PortalContentTests {
     private static final RelationSearch ALL =
             new RelationSearch("", false, Optional.empty(), Optional.empty(), Optional.empty(), "", 1);
-    private static final EventSearch NOW = new EventSearch("", Optional.empty(), Optional.empty());
+    private static final EventSearch NOW = search("", Optional.empty(), Optional.empty());
 
     private final PortalContent content = new PortalContent(SampleHeld.held());
     private final Language persian = Language.of(Locale.forLanguageTag("fa"));
@@ -161,19 +165,19 @@ class PortalContentTests {
         EventsView azar = content.events(persian, NOW);
         EventsView november = content.events(english, NOW);
 
-        assertEquals("آذر ۱۴۰۵", azar.month());
-        assertEquals("November 2026", november.month());
+        assertEquals("آذر ۱۴۰۵", azar.period());
+        assertEquals("November 2026", november.period());
         assertTrue(
-                azar.otherMonths().contains("نوامبر تا دسامبر ۲۰۲۶"),
-                azar.otherMonths().toString());
-        assertEquals("/fa/events?on=2026-11-21", azar.previous().href());
-        assertEquals("/fa/events?on=2026-12-22", azar.next().href());
+                azar.otherPeriods().contains("نوامبر تا دسامبر ۲۰۲۶"),
+                azar.otherPeriods().toString());
+        assertEquals("/fa/events?on=2026-11-21", azar.previous().orElseThrow().href());
+        assertEquals("/fa/events?on=2026-12-22", azar.next().orElseThrow().href());
         assertTrue(azar.current().isEmpty());
     }
 
     @Test
     void theMonthTableHoldsEveryDayOnceAndLinksThoseWithEvents() {
-        MonthGrid grid = content.events(persian, NOW).grid();
+        MonthGrid grid = content.events(persian, NOW).grid().orElseThrow();
 
         List<MonthGrid.Cell> inside = grid.weeks().stream()
                 .flatMap(week -> week.cells().stream())
@@ -183,7 +187,73 @@ class PortalContentTests {
         assertEquals("شنبه", grid.weekdays().get(0).name());
         assertTrue(inside.get(0).today());
         assertEquals("۱", inside.get(0).number());
-        assertEquals("#d-2026-11-25", inside.get(3).events().orElseThrow().href());
+        assertEquals(
+                "/fa/events?view=day&on=2026-11-25",
+                inside.get(3).events().orElseThrow().href());
+        assertEquals("هیئت سئول", inside.get(3).titles().get(0).title().text());
+        assertEquals("۲۲ نوامبر", inside.get(0).other());
+        assertEquals("۲۳", inside.get(1).other());
+    }
+
+    @Test
+    void aWeekBeginsAsTheLanguagesWeeksDoAndHasSevenDays() {
+        Optional<LocalDate> wednesday = Optional.of(LocalDate.of(2026, 11, 25));
+        EventsView persianWeek = content.events(persian, search(Layout.WEEK, "", Optional.empty(), wednesday));
+        EventsView englishWeek = content.events(english, search(Layout.WEEK, "", Optional.empty(), wednesday));
+
+        assertEquals(7, persianWeek.days().size());
+        assertEquals("d-2026-11-21", persianWeek.days().get(0).anchor());
+        assertEquals("d-2026-11-23", englishWeek.days().get(0).anchor());
+        assertEquals(
+                "Delegation from Seoul",
+                englishWeek.days().get(2).events().get(0).title().text());
+        assertTrue(englishWeek.days().get(0).quiet());
+        assertEquals("Film & <video> week", englishWeek.ongoing().get(0).title().text());
+        assertEquals(
+                "/en/events?view=week&on=2026-11-30",
+                englishWeek.next().orElseThrow().href());
+        assertEquals(
+                "/en/events?view=week&on=2026-11-16",
+                englishWeek.previous().orElseThrow().href());
+        assertEquals("23 November 2026–29 November 2026", englishWeek.period());
+    }
+
+    @Test
+    void aDayIsShownEvenIfNothingTakesPlace() {
+        EventsView day = content.events(
+                english, search(Layout.DAY, "", Optional.empty(), Optional.of(LocalDate.of(2026, 12, 24))));
+
+        assertEquals("Thursday 24 December 2026", day.period());
+        assertEquals(1, day.days().size());
+        assertTrue(day.quiet());
+        assertEquals("/en/events?view=day", day.current().orElseThrow().href());
+    }
+
+    @Test
+    void aListGoesOnFromADayAndKeepsItsFilter() {
+        EventsView list =
+                content.events(english, search(Layout.LIST, "", Optional.of(EventKind.HOLIDAY), Optional.empty()));
+
+        assertEquals(
+                List.of("d-2027-03-21", "d-2028-03-20"),
+                list.days().stream().map(EventDay::anchor).toList());
+        assertTrue(list.next().isEmpty());
+        assertTrue(list.previous().isEmpty());
+        assertEquals("/en/events?kind=holiday", list.layouts().get(0).href());
+        assertEquals("/en/events?view=list", list.reset());
+    }
+
+    @Test
+    void programsFindWhatThePageShows() {
+        EventsView view = content.events(english, search("", Optional.of(EventKind.HOLIDAY), Optional.empty()));
+
+        assertEquals(
+                "webcal://tehran.example/feeds/events.ics?kind=holiday&lang=en",
+                view.subscription().webcal().orElseThrow().href());
+        assertEquals(
+                Optional.of("https://tehran.example/caldav/en/q/kind=holiday/"),
+                view.subscription().caldav());
+        assertTrue(view.subscription().services().get(0).href().endsWith("events.ics%3Fkind%3Dholiday%26lang%3Den"));
     }
 
     @Test
@@ -208,7 +278,7 @@ class PortalContentTests {
 
     @Test
     void aListSaysHowLongAnEventLastsAsShortlyAsItCan() {
-        EventSearch june = new EventSearch("", Optional.empty(), Optional.of(LocalDate.of(2027, 6, 1)));
+        EventSearch june = search("", Optional.empty(), Optional.of(LocalDate.of(2027, 6, 1)));
 
         List<EventDay> days = content.events(english, june).days();
 
@@ -236,8 +306,8 @@ class PortalContentTests {
 
     @Test
     void eventsAreFoundByWordsAndKind() {
-        EventSearch seoul = new EventSearch("seoul", Optional.empty(), Optional.empty());
-        EventSearch festivals = new EventSearch("", Optional.of(EventKind.FESTIVAL), Optional.empty());
+        EventSearch seoul = search("seoul", Optional.empty(), Optional.empty());
+        EventSearch festivals = search("", Optional.of(EventKind.FESTIVAL), Optional.empty());
 
         assertEquals(1, content.events(english, seoul).days().size());
         assertEquals(1, content.events(english, festivals).days().size());
@@ -366,5 +436,20 @@ class PortalContentTests {
 
     private static RelationSearch page(int page) {
         return new RelationSearch("", false, Optional.empty(), Optional.empty(), Optional.empty(), "", page);
+    }
+
+    private static EventSearch search(String text, Optional<EventKind> kind, Optional<LocalDate> on) {
+        return search(Layout.MONTH, text, kind, on);
+    }
+
+    private static EventSearch search(Layout layout, String text, Optional<EventKind> kind, Optional<LocalDate> on) {
+        Map<String, String> chosen = new LinkedHashMap<>();
+        if (!text.isEmpty()) {
+            chosen.put("q", text);
+        }
+        kind.ifPresent(wanted -> chosen.put("kind", Address.value(wanted)));
+        EventFilter filter =
+                EventFilter.all().matching(text).ofKinds(kind.stream().toList());
+        return new EventSearch(layout, on, 1, chosen, filter);
     }
 }

@@ -58,13 +58,20 @@ public final class SampleContent implements Content {
     }
 
     @Override
+    public Optional<String> withdrawn(Language language, String id) {
+        return id.equals("withdrawn") ? Optional.of("Old <fair>") : Optional.empty();
+    }
+
+    @Override
     public EventsView events(Language language, EventSearch search) {
         return new SampleViews(language).events();
     }
 
     @Override
     public Optional<EventView> event(Language language, String id, Optional<LocalDate> on) {
-        return Optional.of(new SampleViews(language).event());
+        return id.equals("withdrawn")
+                ? Optional.empty()
+                : Optional.of(new SampleViews(language).event());
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.citykit.api.Audience;
 import org.citykit.api.CalendarSystem;
@@ -80,6 +81,12 @@ public final class SampleHeld {
 
     /** What the portal holds. */
     public static Held held() {
+        EventIndex events = events();
+        return held(() -> events);
+    }
+
+    /** The portal with other events. */
+    public static Held held(Supplier<EventIndex> events) {
         PortalSettings settings = new PortalSettings(
                 "tehran",
                 text("تهران", "طهران", "Tehran"),
@@ -90,14 +97,13 @@ public final class SampleHeld {
         CrisisSettings crisis = new CrisisSettings("tehran", LANGUAGES, TEHRAN, "tehran.example");
         Clock clock = Clock.fixed(NOON, TEHRAN);
         TwinningIndex twinning = twinning();
-        EventIndex events = events();
         PlaybookBook playbooks = PlaybookBook.of(crisis, List.of());
         AlertDesk desk =
                 AlertDesk.open(crisis, new DeskPorts(new Journal(), () -> playbooks, List::of, clock, () -> "x1"));
         return new Held(
                 settings,
                 () -> twinning,
-                () -> events,
+                events,
                 desk::board,
                 () -> playbooks,
                 alert -> ("<alert>" + alert.id() + "</alert>").getBytes(StandardCharsets.UTF_8),

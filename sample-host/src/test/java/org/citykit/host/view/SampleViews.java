@@ -426,12 +426,26 @@ public final class SampleViews {
                         .mapToObj(day -> week * 7 + day)
                         .map(n -> new MonthGrid.Cell(
                                 language.numerals().plain(n == 0 ? 30 : n > 30 ? n - 30 : n),
+                                language.numerals().plain(n + 21 > 30 ? n - 9 : n + 21),
                                 n > 0 && n <= 30,
                                 n == 1,
-                                n == 1 || n == 6 ? Optional.of(new Link("#d-2026-11-22", "1: 2")) : Optional.empty()))
+                                n == 1 || n == 6
+                                        ? Optional.of(new Link("?view=day&on=2026-11-22", "1: 2"))
+                                        : Optional.empty(),
+                                n == 1 || n == 6 ? days().get(0).events() : List.of(),
+                                n == 6
+                                        ? Optional.of(Words.fill(
+                                                words().events().more(),
+                                                "count",
+                                                language.numerals().plain(4)))
+                                        : Optional.empty()))
                         .toList()))
                 .toList();
         return new EventsView(
+                List.of(
+                        new EventsView.LayoutLink("?", words().events().byMonth(), true),
+                        new EventsView.LayoutLink("?view=list", words().events().asList(), false)),
+                "month",
                 say("آذر ۱۴۰۵", "تشرين الثاني ٢٠٢٦", "November 2026"),
                 List.of(
                         say("نوامبر – دسامبر ۲۰۲۶", "آبان – آذر ١٤٠٥ ه‍.ش", "Aban – Azar 1405"),
@@ -440,22 +454,32 @@ public final class SampleViews {
                                 "جمادى الأولى – جمادى الآخرة ١٤٤٨ هـ",
                                 "Jumada I – Jumada II 1448")),
                 "2026-11-22",
-                new Link("?on=2026-10-22", words().events().previousMonth()),
-                Optional.of(new Link("?", words().events().thisMonth())),
-                new Link("?on=2026-12-22", words().events().nextMonth()),
+                Optional.of(new Link("?on=2026-10-22", words().events().previousMonth())),
+                Optional.of(new Link("?", words().events().today())),
+                Optional.of(new Link("?on=2026-12-22", words().events().nextMonth())),
                 "",
-                new Select(
+                List.of(new Select(
                         "kind",
                         words().events().kind(),
                         language.labels().events().kind().entrySet().stream()
                                 .map(e -> new Select.Choice(e.getKey().name(), e.getValue(), false))
-                                .toList()),
+                                .toList())),
                 true,
+                "/en/events",
                 Words.fill(
                         words().events().found(), "count", language.numerals().grouped(3)),
-                new MonthGrid(weekdays, weeks),
+                Optional.of(new MonthGrid(weekdays, weeks)),
                 days(),
                 days().get(1).events(),
+                new Subscription(
+                        Optional.of(new Link(
+                                "webcal://tehran.example/feeds/events.ics",
+                                words().events().subscribe())),
+                        "/feeds/events.ics",
+                        List.of(new Link(
+                                "https://calendar.google.com/", words().events().inGoogle())),
+                        List.of(new Link("/feeds/events.ics", "iCalendar")),
+                        Optional.of("https://tehran.example/caldav/en/all/")),
                 Words.fill(words().events().zone(), "zone", say("تهران", "طهران", "Tehran")));
     }
 
@@ -486,11 +510,17 @@ public final class SampleViews {
                                 "جميع سكان المدينة وضيوفها مدعوون إلى احتفال رأس السنة. وتشارك فرق من المدن الشقيقة.",
                                 "Everybody in the city is invited to the beginning of the year. Ensembles from the sister cities perform.")),
                 List.of(new Link("/", say("تهران – دوشنبه", "طهران – دوشنبه", "Tehran – Dushanbe"))),
+                List.of(
+                        new Link(
+                                "https://www.openstreetmap.org/",
+                                words().events().map()),
+                        new Link("geo:35.7,51.4", words().events().mapProgram())),
+                List.of(new Link("/feeds/events/a.ics", words().events().asFile())),
                 List.of(new EventView.Further(
                         "/", date("2028-03-20", "۱ فروردین ۱۴۰۷", "٢٠ آذار ٢٠٢٨", "20 March 2028"))),
                 Optional.of("https://example.org/nowruz-1406"),
                 Optional.of(date("2026-11-01", "۱۰ آبان ۱۴۰۵", "١ تشرين الثاني ٢٠٢٦", "1 November 2026")),
-                Optional.of(chapter()));
+                List.of(chapter()));
     }
 
     public AlertsView alerts() {

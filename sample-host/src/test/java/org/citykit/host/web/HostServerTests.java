@@ -52,7 +52,7 @@ class HostServerTests {
                                 .put("number", question.parameters().number("number", 1, 1, 9))
                                 .encode(),
                         Body.UNTIL_CHANGED));
-        Site site = new Site(languages, content, List.of(echo), () -> "citykit_up 1\n", live::get, traffic);
+        Site site = new Site(languages, content, List.of(echo), List.of(), () -> "citykit_up 1\n", live::get, traffic);
         server = HostServer.start(new HostServer.Listening("127.0.0.1", 0, 1), site, Clock.systemUTC());
         reader = new Reader(server.port());
     }
@@ -129,6 +129,15 @@ class HostServerTests {
     @Test
     void anAddressThatIsTooLongIsRefused() {
         assertEquals(414, get("/en/twinning?q=" + "a".repeat(5000)).status());
+    }
+
+    @Test
+    void whatWasWithdrawnSaysSoInWords() {
+        Reply response = get("/en/events/withdrawn");
+
+        assertEquals(410, response.status());
+        assertTrue(response.text().contains("This event has been withdrawn"));
+        assertTrue(response.text().contains("Old &lt;fair&gt;"), response.text());
     }
 
     @Test
@@ -351,7 +360,7 @@ class HostServerTests {
 
     @Test
     void aPortThatIsTakenIsNamed() {
-        Site site = new Site(languages, content, List.of(), () -> "", live::get, traffic);
+        Site site = new Site(languages, content, List.of(), List.of(), () -> "", live::get, traffic);
         HostServer.Listening taken = new HostServer.Listening("127.0.0.1", server.port(), 1);
 
         HostException refused =

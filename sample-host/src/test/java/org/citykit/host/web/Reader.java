@@ -35,14 +35,19 @@ public final class Reader implements AutoCloseable {
     }
 
     public Reply send(HttpMethod method, String address, String... headers) {
+        return send(method, address, "", headers);
+    }
+
+    /** Sends a request with a body, if it is not empty; headers come in pairs. */
+    public Reply send(HttpMethod method, String address, String body, String... headers) {
         Future<Reply> reply = client.request(method, address).compose(request -> {
             for (int i = 0; i < headers.length; i += 2) {
                 request.putHeader(headers[i], headers[i + 1]);
             }
             // the body must be asked for by the thread that hears of the head, or its first part may be gone
-            return request.send()
+            return (body.isEmpty() ? request.send() : request.send(body))
                     .compose(response -> response.body()
-                            .map(body -> new Reply(response.statusCode(), response.headers(), text(body))));
+                            .map(read -> new Reply(response.statusCode(), response.headers(), text(read))));
         });
         try {
             return reply.toCompletionStage().toCompletableFuture().get(20, TimeUnit.SECONDS);

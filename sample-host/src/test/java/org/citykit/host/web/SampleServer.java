@@ -1,8 +1,10 @@
 package org.citykit.host.web;
 
+import io.vertx.core.http.HttpMethod;
 import java.util.List;
 import java.util.stream.Stream;
 import org.citykit.host.api.ApiRoutes;
+import org.citykit.host.caldav.CalDav;
 import org.citykit.host.content.Held;
 import org.citykit.host.content.PortalContent;
 import org.citykit.host.content.SampleHeld;
@@ -16,7 +18,10 @@ public final class SampleServer implements AutoCloseable {
     private final Reader reader;
 
     public SampleServer() {
-        Held held = SampleHeld.held();
+        this(SampleHeld.held());
+    }
+
+    public SampleServer(Held held) {
         ApiRoutes api = new ApiRoutes(held);
         List<Route> data = Stream.concat(api.routes().stream(), new FeedRoutes(held).routes().stream())
                 .toList();
@@ -24,6 +29,7 @@ public final class SampleServer implements AutoCloseable {
                 Languages.of(held.settings().languages()),
                 new PortalContent(held),
                 data,
+                new CalDav(held, Languages.of(held.settings().languages())).mounts(),
                 () -> "",
                 api::liveAlerts,
                 new Traffic());
@@ -31,9 +37,19 @@ public final class SampleServer implements AutoCloseable {
         reader = new Reader(server.port());
     }
 
-    /** Gets what stands at an address. */
-    public Reader.Reply get(String address) {
-        return reader.get(address);
+    /** Sends a request with a body; headers come in pairs. */
+    public Reader.Reply send(String method, String address, String body, String... headers) {
+        return reader.send(HttpMethod.valueOf(method), address, body, headers);
+    }
+
+    /** Gets what stands at an address; headers come in pairs. */
+    public Reader.Reply get(String address, String... headers) {
+        return reader.get(address, headers);
+    }
+
+    /** Says that the portal holds something else now. */
+    public void dataChanged() {
+        server.dataChanged();
     }
 
     @Override

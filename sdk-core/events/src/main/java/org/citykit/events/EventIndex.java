@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -114,6 +115,11 @@ public final class EventIndex {
     /** The event with an id, be it that of any calendar that tells of it. */
     public Optional<EventEntry> event(String id) {
         return catalogue.find(id);
+    }
+
+    /** All that calendars held once and none has any more, as far as it is remembered. */
+    public Collection<WithdrawnEvent> withdrawn() {
+        return withdrawals.all();
     }
 
     /** What a calendar held under an id, if none has it any more. */

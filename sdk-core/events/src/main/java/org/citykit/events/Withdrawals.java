@@ -1,5 +1,7 @@
 package org.citykit.events;
 
+import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,11 @@ final class Withdrawals {
                 merger.successor(gone).ifPresent(id -> successors.put(gone.id(), id));
             }
         }
+    }
+
+    /** Everything. */
+    Collection<WithdrawnEvent> all() {
+        return Collections.unmodifiableCollection(byId.values());
     }
 
     /** What was held under an id. */
