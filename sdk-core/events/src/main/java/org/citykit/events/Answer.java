@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.IntConsumer;
 
 /** The occurrences of a window among which some events were chosen; counted when asked. Immutable. */
 final class Answer {
@@ -34,50 +33,58 @@ final class Answer {
     Occurrences page(int skipped, int most) {
         List<Occurrence> page = new ArrayList<>();
         long last = (long) skipped + most;
-        int[] seen = new int[1];
-        walk((stretch, at) -> {
-            if (selection.holds(stretch.entry(at))) {
-                if (seen[0] >= skipped && seen[0] < last) {
-                    page.add(expander.occurrence(stretch, at));
+        int seen = 0;
+        for (int part = 0; part < stretches.size(); part++) {
+            Stretch stretch = stretches.get(part);
+            int end = stretch.firstAt(span.to());
+            for (int at = begin(part); at < end; at++) {
+                if (selection.holds(stretch.entry(at)) && stretch.meets(at, span)) {
+                    if (seen >= skipped && seen < last) {
+                        page.add(expander.occurrence(stretch, at));
+                    }
+                    seen++;
                 }
-                seen[0]++;
             }
-        });
-        return new Occurrences(page, seen[0], truncated());
+        }
+        return new Occurrences(page, seen, truncated());
     }
 
     /** The events, each once. */
     List<EventEntry> entries() {
         Set<Integer> positions = new LinkedHashSet<>();
-        walk((stretch, at) -> {
-            if (selection.holds(stretch.entry(at))) {
-                positions.add(stretch.entry(at));
+        for (int part = 0; part < stretches.size(); part++) {
+            Stretch stretch = stretches.get(part);
+            int end = stretch.firstAt(span.to());
+            for (int at = begin(part); at < end; at++) {
+                if (selection.holds(stretch.entry(at)) && stretch.meets(at, span)) {
+                    positions.add(stretch.entry(at));
+                }
             }
-        });
+        }
         return positions.stream().map(catalogue::entry).toList();
     }
 
     EventFacets facets() {
-        FacetCount count = new FacetCount(table, selection);
-        walk((stretch, at) -> count.add(stretch.entry(at)));
+        FacetCount count = new FacetCount(table);
+        for (int part = 0; part < stretches.size(); part++) {
+            Stretch stretch = stretches.get(part);
+            int end = stretch.firstAt(span.to());
+            for (int at = begin(part); at < end; at++) {
+                int missed = selection.missed(stretch.entry(at));
+                if (missed >= 0 && stretch.meets(at, span)) {
+                    count.add(stretch.entry(at), missed);
+                }
+            }
+        }
         return count.facets(truncated());
+    }
+
+    /** What reaches into a stretch from before was seen in the one before. */
+    private int begin(int part) {
+        return part == 0 ? 0 : stretches.get(part).carried();
     }
 
     private boolean truncated() {
         return stretches.stream().anyMatch(Stretch::truncated);
-    }
-
-    private void walk(Visitor visitor) {
-        boolean first = true;
-        for (Stretch stretch : stretches) {
-            boolean carried = first;
-            first = false;
-            IntConsumer visit = at -> visitor.visit(stretch, at);
-            stretch.within(span, carried, visit);
-        }
-    }
-
-    private interface Visitor {
-        void visit(Stretch stretch, int at);
     }
 }

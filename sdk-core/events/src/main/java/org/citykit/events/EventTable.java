@@ -18,13 +18,11 @@ import org.citykit.api.events.EventKind;
 import org.citykit.api.events.EventStatus;
 import org.citykit.api.events.Place;
 import org.citykit.text.Folding;
-import org.jspecify.annotations.Nullable;
 
 /** By which values each event can be found. Immutable. */
 final class EventTable {
     private static final Locale UNKNOWN = Locale.forLanguageTag(Text.UNDETERMINED);
 
-    private final int size;
     private final Column<EventKind> kinds;
     private final Column<EventStatus> statuses;
     private final Column<String> places;
@@ -34,11 +32,10 @@ final class EventTable {
     private final Column<String> agreements;
     private final Column<String> tags;
     private final Map<String, Text> placeNames = new HashMap<>();
-    private final @Nullable GeoPoint[] points;
+    private final Column<GeoPoint> points;
 
     /** @param order the modules in the order in which they are told */
     EventTable(List<EventEntry> entries, List<String> order) {
-        size = entries.size();
         kinds = column(entries, event -> List.of(event.kind()));
         statuses = column(entries, event -> List.of(event.status()));
         places = column(entries, this::place);
@@ -54,14 +51,9 @@ final class EventTable {
         agreements = new Column<>(
                 List.of(), entries.stream().map(EventTable::agreements).toList());
         tags = column(entries, EventTable::tags);
-        points = new GeoPoint[size];
-        for (int i = 0; i < size; i++) {
-            points[i] = entries.get(i).event().place().flatMap(Place::location).orElse(null);
-        }
-    }
-
-    int size() {
-        return size;
+        points = column(
+                entries,
+                event -> event.place().flatMap(Place::location).stream().toList());
     }
 
     Column<EventKind> kinds() {
@@ -103,14 +95,14 @@ final class EventTable {
 
     /** The events that lie within some surroundings. */
     BitSet near(Surroundings surroundings) {
-        BitSet near = new BitSet(size);
-        for (int i = 0; i < size; i++) {
-            GeoPoint point = points[i];
-            if (point != null && surroundings.hold(point.latitude(), point.longitude())) {
-                near.set(i);
+        List<GeoPoint> near = new ArrayList<>();
+        for (int i = 0; i < points.size(); i++) {
+            GeoPoint point = points.value(i);
+            if (surroundings.hold(point.latitude(), point.longitude())) {
+                near.add(point);
             }
         }
-        return near;
+        return points.with(near);
     }
 
     private static <V> Column<V> column(List<EventEntry> entries, Function<CalendarEvent, List<V>> values) {

@@ -14,16 +14,14 @@ import org.citykit.events.EventFacets.PlaceCount;
 /** Counts the occurrences of each value. Confined to one question. */
 final class FacetCount {
     private final EventTable table;
-    private final Selection selection;
     private final int[] kinds;
     private final int[] places;
     private final int[] audiences;
     private final int[] languages;
     private final int[] modules;
 
-    FacetCount(EventTable table, Selection selection) {
+    FacetCount(EventTable table) {
         this.table = table;
-        this.selection = selection;
         kinds = new int[table.kinds().size()];
         places = new int[table.places().size()];
         audiences = new int[table.audiences().size()];
@@ -31,12 +29,12 @@ final class FacetCount {
         modules = new int[table.modules().size()];
     }
 
-    /** Counts an occurrence of an event. */
-    void add(int event) {
-        int missed = selection.missed(event);
-        if (missed < 0) {
-            return;
-        }
+    /**
+     * Counts an occurrence of an event.
+     *
+     * @param missed which facet alone keeps it out, as {@link Selection#missed} says
+     */
+    void add(int event, int missed) {
         count(missed, Selection.KIND, table.kinds(), event, kinds);
         count(missed, Selection.PLACE, table.places(), event, places);
         count(missed, Selection.AUDIENCE, table.audiences(), event, audiences);

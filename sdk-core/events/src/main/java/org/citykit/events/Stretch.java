@@ -2,7 +2,6 @@ package org.citykit.events;
 
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.function.IntConsumer;
 
 /**
  * The occurrences of a span of time in order: those that begin before it and reach into it, then those that begin in it.
@@ -62,17 +61,29 @@ final class Stretch {
         return locals[at];
     }
 
-    /**
-     * Visits the occurrences that meet a span, in order.
-     *
-     * @param withCarried false where an earlier stretch has shown what reaches into this one
-     */
-    void within(Span span, boolean withCarried, IntConsumer visit) {
-        for (int i = withCarried ? 0 : carried; i < starts.length && starts[i] < span.to(); i++) {
-            if (span.meets(starts[i], ends[i])) {
-                visit.accept(i);
+    /** How many of them begin before the span. */
+    int carried() {
+        return carried;
+    }
+
+    /** The first of those that begin at a moment or later. */
+    int firstAt(long moment) {
+        int low = 0;
+        int high = starts.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (starts[middle] < moment) {
+                low = middle + 1;
+            } else {
+                high = middle;
             }
         }
+        return low;
+    }
+
+    /** True if an occurrence meets a span. */
+    boolean meets(int at, Span span) {
+        return span.meets(starts[at], ends[at]);
     }
 
     /** Collects occurrences. Confined. */
