@@ -60,7 +60,7 @@ public final class CalendarReader {
         return new CalendarDocument(calendars, defects.kept(), defects.count(), assembler.reached());
     }
 
-    /** Takes a byte order mark away; UTF-16 is turned into UTF-8 within the limit of octets. */
+    /** Takes a byte order mark away; UTF-16, told by its mark or its zeros, becomes UTF-8 within the limit of octets. */
     private static InputStream utf8(InputStream input, ReadLimits limits, Defects defects) throws IOException {
         PushbackInputStream start = new PushbackInputStream(input, 3);
         byte[] mark = start.readNBytes(3);
@@ -69,8 +69,11 @@ public final class CalendarReader {
             return start;
         }
         start.unread(mark);
-        boolean bigEnd = mark.length >= 2 && mark[0] == (byte) 0xfe && mark[1] == (byte) 0xff;
-        boolean littleEnd = mark.length >= 2 && mark[0] == (byte) 0xff && mark[1] == (byte) 0xfe;
+        boolean bigMark = mark.length >= 2 && mark[0] == (byte) 0xfe && mark[1] == (byte) 0xff;
+        boolean littleMark = mark.length >= 2 && mark[0] == (byte) 0xff && mark[1] == (byte) 0xfe;
+        boolean bigEnd = bigMark || (mark.length == 3 && mark[0] == 0 && mark[1] != 0 && mark[2] == 0);
+        boolean littleEnd = littleMark || (mark.length == 3 && mark[0] != 0 && mark[1] == 0 && mark[2] != 0);
+        int from = bigMark || littleMark ? 2 : 0;
         if (!bigEnd && !littleEnd) {
             return start;
         }
@@ -78,6 +81,7 @@ public final class CalendarReader {
         defects.report(Defect.Kind.ENCODING, 1, 1, "UTF-8", "read the file as " + utf16.name());
         int most = (int) Math.min(limits.bytes(), Integer.MAX_VALUE - 16);
         byte[] wide = start.readNBytes(most);
-        return new ByteArrayInputStream(new String(wide, 2, wide.length - 2, utf16).getBytes(StandardCharsets.UTF_8));
+        return new ByteArrayInputStream(
+                new String(wide, from, wide.length - from, utf16).getBytes(StandardCharsets.UTF_8));
     }
 }

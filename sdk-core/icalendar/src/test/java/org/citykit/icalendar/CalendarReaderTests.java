@@ -145,6 +145,45 @@ class CalendarReaderTests {
     }
 
     @Test
+    void utf16WithoutAMarkIsToldByItsZeros() {
+        String text = "BEGIN:VEVENT\r\nUID:1\r\nEND:VEVENT\r\n";
+
+        assertEquals(
+                List.of("1"),
+                uids(CalendarReader.read(text.getBytes(StandardCharsets.UTF_16LE), ReadLimits.standard())));
+        assertEquals(
+                List.of("1"),
+                uids(CalendarReader.read(text.getBytes(StandardCharsets.UTF_16BE), ReadLimits.standard())));
+    }
+
+    @Test
+    void propertiesAreEqualEachTimeTheyAreMadeAndFoundByWholeNames() {
+        StringBuilder text = new StringBuilder("BEGIN:VEVENT\r\n");
+        for (int i = 0; i < 5_000; i++) {
+            text.append("X-LONG-NAME;P=")
+                    .append(i)
+                    .append(":v\r\nX-LONG:")
+                    .append(i)
+                    .append("\r\n");
+        }
+        Component event = CalendarReader.read(
+                        text.append("END:VEVENT\r\n").toString().getBytes(StandardCharsets.UTF_8),
+                        ReadLimits.standard())
+                .components("VEVENT")
+                .get(0);
+
+        assertEquals(10_000, event.properties().size());
+        assertEquals(event.properties(), List.copyOf(event.properties()));
+        assertEquals("4999", event.properties().get(9_999).value());
+        assertEquals("4999", event.properties().get(9_998).parameter("P").orElseThrow());
+        assertEquals(10_000, event.properties().get(9_998).line());
+        assertEquals(5_000, event.properties("X-LONG").size());
+        assertEquals(3, event.properties("X-LONG", 3).size());
+        assertTrue(event.property("X").isEmpty());
+        assertTrue(event.property("X-LONG-NAME;P").isEmpty());
+    }
+
+    @Test
     void foldsAreUndoneByOctetsEvenInsideACharacterAndAcrossBlankLines() {
         byte[] text = "BEGIN:VEVENT\r\nSUMMARY:\u0634\u0647\u0631\r\nEND:VEVENT\r\n".getBytes(StandardCharsets.UTF_8);
         ByteArrayOutputStream folded = new ByteArrayOutputStream();

@@ -46,6 +46,13 @@ public final class VEvent {
                 log.report(Defect.Kind.MISSING_PROPERTY, component.line(), 1, required, "kept the event without it");
             }
         }
+        for (String stamp : List.of("DTSTAMP", "CREATED", "LAST-MODIFIED")) {
+            component
+                    .property(stamp)
+                    .filter(property -> !isUtc(property.value().strip()))
+                    .ifPresent(property -> log.report(
+                            Defect.Kind.VALUE, property, "a time in UTC, as 20260321T090000Z", "took it as UTC"));
+        }
         this.defects = log.defects();
     }
 
@@ -58,6 +65,10 @@ public final class VEvent {
      */
     public static VEvent of(Component component, ZoneResolver zones) {
         return new VEvent(component, zones);
+    }
+
+    private static boolean isUtc(String time) {
+        return !time.isEmpty() && (time.charAt(time.length() - 1) == 'Z' || time.charAt(time.length() - 1) == 'z');
     }
 
     private static Optional<DateOrDateTime> readEnd(

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.citykit.icalendar.CalendarReader;
 import org.citykit.icalendar.Component;
 import org.citykit.icalendar.Defect;
+import org.citykit.icalendar.Property;
 import org.citykit.icalendar.ReadLimits;
 import org.citykit.icalendar.recur.Budget;
 import org.citykit.icalendar.time.DateOrDateTime;
@@ -18,6 +19,24 @@ import org.citykit.icalendar.zone.ZoneResolver;
 import org.junit.jupiter.api.Test;
 
 class VEventTests {
+
+    @Test
+    void aStampThatIsNotInUtcIsTakenAsUtcAndReported() {
+        VEvent event = VEvent.of(
+                Component.of(
+                        "VEVENT",
+                        List.of(
+                                Property.of("UID", "1"),
+                                Property.of("DTSTART", "20260321T090000Z"),
+                                Property.of("DTSTAMP", "20260101T000000"),
+                                Property.of("CREATED", "20260101T000000Z")),
+                        List.of()),
+                ZoneResolver.ofNames());
+
+        assertEquals("2026-01-01T00:00:00Z", event.stamp().orElseThrow().toString());
+        assertEquals(1, event.defects().size());
+        assertEquals("took it as UTC", event.defects().get(0).done());
+    }
 
     @Test
     void anEmptyEventHasNothingButDefects() {
