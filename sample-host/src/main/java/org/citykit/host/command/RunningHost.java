@@ -18,6 +18,7 @@ import org.citykit.host.feed.FeedRoutes;
 import org.citykit.host.language.Languages;
 import org.citykit.host.operation.Metrics;
 import org.citykit.host.operation.Traffic;
+import org.citykit.host.publish.LinkedData;
 import org.citykit.host.web.HostException;
 import org.citykit.host.web.HostServer;
 import org.citykit.host.web.PreparedServer;
@@ -90,7 +91,7 @@ final class RunningHost implements AutoCloseable {
                 .toList();
         return new Site(
                 languages,
-                new PortalContent(held),
+                new PortalContent(held, (language, id) -> LinkedData.of(held, language, id)),
                 data,
                 new CalDav(held, languages).mounts(),
                 metrics::text,

@@ -44,6 +44,9 @@ public interface Content {
      */
     Optional<EventView> event(Language language, String id, Optional<LocalDate> on);
 
+    /** An event for search engines: JSON-LD that may stand in a script element as it is. */
+    Optional<String> linkedData(Language language, String id);
+
     /** What an event was called that was withdrawn. */
     Optional<String> withdrawn(Language language, String id);
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.citykit.host.language.Language;
 import org.citykit.host.view.AlertCard;
 import org.citykit.host.view.AlertView;
@@ -19,10 +20,17 @@ import org.citykit.twinning.TwinningIndex;
 /** What a portal holds, as the pages show it. Thread-safe. */
 public final class PortalContent implements Content {
     private final Held held;
+    private final BiFunction<Language, String, Optional<String>> linkedData;
     private volatile AgreementBook agreements;
 
-    public PortalContent(Held held) {
+    /**
+     * What a portal holds.
+     *
+     * @param linkedData writes an event with an id for search engines, as JSON-LD that may stand in a script element
+     */
+    public PortalContent(Held held, BiFunction<Language, String, Optional<String>> linkedData) {
         this.held = held;
+        this.linkedData = linkedData;
         this.agreements = AgreementBook.of(TwinningIndex.empty());
     }
 
@@ -64,6 +72,11 @@ public final class PortalContent implements Content {
     @Override
     public Optional<EventView> event(Language language, String id, Optional<LocalDate> on) {
         return events(phrasing(language)).one(id, on, agreementBook());
+    }
+
+    @Override
+    public Optional<String> linkedData(Language language, String id) {
+        return linkedData.apply(language, id);
     }
 
     @Override

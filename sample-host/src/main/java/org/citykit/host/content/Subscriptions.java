@@ -48,7 +48,11 @@ final class Subscriptions {
                 portal.domain().map(domain -> new Link("webcal://" + domain + feed, words.subscribe())),
                 feed,
                 others,
-                List.of(new Link(feed, "iCalendar"), new Link("/feeds/events.atom" + query, "Atom")),
+                List.of(
+                        new Link(feed, "iCalendar"),
+                        new Link("/feeds/events.jcal" + query, "jCal"),
+                        new Link("/feeds/events.jsonld" + query, "JSON-LD"),
+                        new Link("/feeds/events.atom" + query, "Atom")),
                 portal.domain().map(domain -> "https://" + domain + caldav(language, chosen)));
     }
 

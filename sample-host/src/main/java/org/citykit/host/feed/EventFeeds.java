@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.citykit.host.content.Held;
 import org.citykit.host.language.Language;
 import org.citykit.host.publish.Filtered;
+import org.citykit.host.publish.LinkedData;
 import org.citykit.host.publish.Publication;
 import org.citykit.host.publish.PublishedEvent;
 import org.citykit.host.publish.Rules;
@@ -27,6 +28,7 @@ import org.citykit.icalendar.Component;
 import org.citykit.icalendar.Parameter;
 import org.citykit.icalendar.Property;
 import org.citykit.icalendar.event.FeedBuilder;
+import org.citykit.icalendar.jcal.JcalWriter;
 import org.citykit.icalendar.time.DateOrDateTime;
 
 /** Events for programs that subscribe to them: any selection in any language. Thread-safe. */
@@ -47,20 +49,37 @@ final class EventFeeds {
         return List.of(
                 new Route("/feeds/events.ics", calendar, this::calendar),
                 new Route("/feeds/events/:id", List.of(RSCALE), this::one),
+                new Route("/feeds/events.jcal", calendar, this::jcal),
+                new Route("/feeds/events.jsonld", EventParameters.NAMES, this::linkedData),
                 new Route("/feeds/events.atom", EventParameters.NAMES, this::news));
     }
 
     private Body calendar(Question question) {
-        Language language = question.language();
-        Publication publication = Publication.of(held, selection(question.parameters()), language, rules(question));
+        Publication publication = publication(question, rules(question));
         byte[] calendar = CalendarWriter.write(List.of(whole(publication, question)));
-        return new Body(
-                        MediaType.ICALENDAR,
-                        language.tag(),
-                        new String(calendar, StandardCharsets.UTF_8),
-                        Body.UNTIL_CHANGED)
+        return feed(question, MediaType.ICALENDAR, "ics", publication, new String(calendar, StandardCharsets.UTF_8));
+    }
+
+    private Body jcal(Question question) {
+        Publication publication = publication(question, rules(question));
+        byte[] calendar = JcalWriter.write(List.of(whole(publication, question)));
+        return feed(question, MediaType.JCAL, "jcal", publication, new String(calendar, StandardCharsets.UTF_8));
+    }
+
+    private Body linkedData(Question question) {
+        Publication publication = publication(question, Rules.DATES);
+        return feed(question, MediaType.JSON_LD, "jsonld", publication, LinkedData.of(publication.events()));
+    }
+
+    private Publication publication(Question question, Rules rules) {
+        return Publication.of(held, selection(question.parameters()), question.language(), rules);
+    }
+
+    private Body feed(Question question, MediaType type, String ending, Publication publication, String text) {
+        Language language = question.language();
+        return new Body(type, language.tag(), text, Body.UNTIL_CHANGED)
                 .modified(Optional.of(publication.modified()))
-                .file(titles.file(language, question.parameters(), "ics"));
+                .file(titles.file(language, question.parameters(), ending));
     }
 
     /** One event as a file: what has its UID. */

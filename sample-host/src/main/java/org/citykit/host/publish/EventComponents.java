@@ -3,6 +3,7 @@ package org.citykit.host.publish;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -66,7 +67,9 @@ final class EventComponents {
     static DateOrDateTime moment(LocalDateTime local, EventTime like) {
         if (like instanceof EventTime.Timed timed) {
             return timed.zone()
-                    .map(zone -> DateOrDateTime.of(local, CalendarZone.of(zone)))
+                    .map(zone -> zone.normalized().equals(ZoneOffset.UTC)
+                            ? DateOrDateTime.of(local.toInstant(ZoneOffset.UTC)) // RFC 5545 §3.3.5: never with a TZID
+                            : DateOrDateTime.of(local, CalendarZone.of(zone)))
                     .orElseGet(() -> DateOrDateTime.floating(local));
         }
         return DateOrDateTime.of(local.toLocalDate());

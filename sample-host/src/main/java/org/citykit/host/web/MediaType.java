@@ -12,6 +12,10 @@ public enum MediaType {
     GEOJSON("application/geo+json", false),
     /** Calendars (RFC 5545). */
     ICALENDAR("text/calendar; charset=utf-8", false),
+    /** Calendars as JSON (RFC 7265). */
+    JCAL("application/calendar+json", false),
+    /** Linked data (JSON-LD 1.1). */
+    JSON_LD("application/ld+json", false),
     /** News (RFC 4287). */
     ATOM("application/atom+xml; charset=utf-8", false),
     /** Alerts (CAP 1.2). */

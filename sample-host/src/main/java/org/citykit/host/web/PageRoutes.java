@@ -140,7 +140,10 @@ final class PageRoutes {
                 .orElseThrow(() -> content.withdrawn(question.language(), id)
                         .<RuntimeException>map(GoneException::new)
                         .orElseGet(NotFoundException::new));
-        return new EventPage(frames.around(question, Room.EVENTS, view.title().text()), view);
+        return new EventPage(
+                frames.around(question, Room.EVENTS, view.title().text()),
+                view,
+                content.linkedData(question.language(), id));
     }
 
     private Page alerts(Question question) {

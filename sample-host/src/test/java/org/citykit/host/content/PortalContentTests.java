@@ -38,7 +38,7 @@ class PortalContentTests {
             new RelationSearch("", false, Optional.empty(), Optional.empty(), Optional.empty(), "", 1);
     private static final EventSearch NOW = search("", Optional.empty(), Optional.empty());
 
-    private final PortalContent content = new PortalContent(SampleHeld.held());
+    private final PortalContent content = new PortalContent(SampleHeld.held(), (language, id) -> Optional.empty());
     private final Language persian = Language.of(Locale.forLanguageTag("fa"));
     private final Language english = Language.of(Locale.ENGLISH);
 

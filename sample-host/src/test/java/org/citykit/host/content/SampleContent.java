@@ -58,6 +58,11 @@ public final class SampleContent implements Content {
     }
 
     @Override
+    public Optional<String> linkedData(Language language, String id) {
+        return Optional.of("{}");
+    }
+
+    @Override
     public Optional<String> withdrawn(Language language, String id) {
         return id.equals("withdrawn") ? Optional.of("Old <fair>") : Optional.empty();
     }
@@ -69,9 +74,7 @@ public final class SampleContent implements Content {
 
     @Override
     public Optional<EventView> event(Language language, String id, Optional<LocalDate> on) {
-        return id.equals("withdrawn")
-                ? Optional.empty()
-                : Optional.of(new SampleViews(language).event());
+        return id.equals("withdrawn") ? Optional.empty() : Optional.of(new SampleViews(language).event());
     }
 
     @Override

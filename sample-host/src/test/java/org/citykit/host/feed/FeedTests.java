@@ -19,6 +19,7 @@ import org.citykit.icalendar.CalendarReader;
 import org.citykit.icalendar.Component;
 import org.citykit.icalendar.Property;
 import org.citykit.icalendar.ReadLimits;
+import org.citykit.icalendar.jcal.JcalReader;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -77,8 +78,17 @@ class FeedTests {
         assertTrue(nowruz.property("RRULE").isEmpty());
         assertEquals(
                 List.of(
-                        "20210321", "20220321", "20230321", "20240320", "20250321", "20260321", "20270321", "20280320",
-                        "20290320", "20300321", "20310321"),
+                        "20210321",
+                        "20220321",
+                        "20230321",
+                        "20240320",
+                        "20250321",
+                        "20260321",
+                        "20270321",
+                        "20280320",
+                        "20290320",
+                        "20300321",
+                        "20310321"),
                 nowruz.properties("RDATE").stream().map(Property::value).toList());
     }
 
@@ -136,8 +146,7 @@ class FeedTests {
         Reply feed = server.get("/feeds/events.ics?lang=en&kind=festival");
         Reply preflight = server.send("OPTIONS", "/feeds/events.ics", "", "origin", "https://other.example");
 
-        assertEquals(
-                "inline; filename=\"tehran-events-en-kind-festival.ics\"", feed.header("content-disposition"));
+        assertEquals("inline; filename=\"tehran-events-en-kind-festival.ics\"", feed.header("content-disposition"));
         assertEquals("*", feed.header("access-control-allow-origin"));
         assertTrue(feed.header("access-control-expose-headers").contains("ETag"));
         assertEquals(204, preflight.status());
@@ -155,7 +164,8 @@ class FeedTests {
         assertEquals(List.of("Delegation from Seoul"), titles("/feeds/events.ics?lang=en&agreement=tehran-seoul"));
         assertEquals(List.of("Nowruz"), titles("/feeds/events.ics?lang=en&series=city.nowruz"));
         assertEquals(List.of(), titles("/feeds/events.ics?lang=en&source=none"));
-        assertEquals(2, titles("/feeds/events.ics?lang=en&kind=festival,holiday").size());
+        assertEquals(
+                2, titles("/feeds/events.ics?lang=en&kind=festival,holiday").size());
         for (String wrong : List.of("audience=nobody", "near=1,2", "near=a,b,c", "language=x", "status=gone")) {
             assertEquals(400, server.get("/feeds/events.ics?" + wrong).status(), wrong);
         }
@@ -169,6 +179,33 @@ class FeedTests {
         assertEquals(1, file.text().split("BEGIN:VEVENT", -1).length - 1);
         assertEquals(404, server.get("/feeds/events/city.none.ics").status());
         assertEquals(404, server.get("/feeds/events/city.delegation").status());
+    }
+
+    @Test
+    void theSameCalendarIsThereAsJcal() {
+        Reply reply = server.get("/feeds/events.jcal?lang=en&kind=delegation");
+
+        CalendarDocument read = JcalReader.read(reply.text().getBytes(StandardCharsets.UTF_8), ReadLimits.standard());
+        assertEquals("application/calendar+json", reply.header("content-type"));
+        assertEquals(
+                List.of("Delegation from Seoul"),
+                events(read).stream()
+                        .map(event -> event.property("SUMMARY").orElseThrow().text())
+                        .toList());
+    }
+
+    @Test
+    void searchEnginesReadTheSameEvents() throws JsonProcessingException {
+        Reply reply = server.get("/feeds/events.jsonld?lang=en");
+        JsonNode list = new ObjectMapper().readTree(reply.text());
+        String page = server.get("/en/events/city.delegation").text();
+
+        assertEquals("application/ld+json", reply.header("content-type"));
+        assertEquals(5, list.size());
+        assertEquals("https://schema.org", list.get(0).get("@context").asText());
+        assertFalse(reply.text().contains("<video>"), "it may stand in a script element");
+        assertTrue(page.contains("<script type=\"application/ld+json\">{"), page);
+        assertTrue(page.contains("EventCancelled"), page);
     }
 
     @Test

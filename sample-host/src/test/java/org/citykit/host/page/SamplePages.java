@@ -29,7 +29,9 @@ public final class SamplePages {
         pages.put("relation", new RelationPage(frame("Tehran – London", Room.TWINNING), views.relation()));
         pages.put("networks", new NetworksPage(frame(words().networks().title(), Room.NETWORKS), views.networks()));
         pages.put("events", new EventsPage(frame(words().events().title(), Room.EVENTS), views.events()));
-        pages.put("event", new EventPage(frame("Nowruz", Room.EVENTS), views.event()));
+        pages.put(
+                "event",
+                new EventPage(frame("Nowruz", Room.EVENTS), views.event(), Optional.of("{\"a\":\"\\u003c\"}")));
         pages.put("alerts", new AlertsPage(frame(words().alerts().title(), Room.ALERTS), views.alerts()));
         pages.put("alert", new AlertPage(frame(views.alert().card().headline().text(), Room.ALERTS), views.alert()));
         pages.put(

@@ -11,6 +11,7 @@ import org.citykit.host.content.SampleHeld;
 import org.citykit.host.feed.FeedRoutes;
 import org.citykit.host.language.Languages;
 import org.citykit.host.operation.Traffic;
+import org.citykit.host.publish.LinkedData;
 
 /** The whole host over a small portal in memory, on a free port. */
 public final class SampleServer implements AutoCloseable {
@@ -27,7 +28,7 @@ public final class SampleServer implements AutoCloseable {
                 .toList();
         Site site = new Site(
                 Languages.of(held.settings().languages()),
-                new PortalContent(held),
+                new PortalContent(held, (language, id) -> LinkedData.of(held, language, id)),
                 data,
                 new CalDav(held, Languages.of(held.settings().languages())).mounts(),
                 () -> "",

@@ -1,0 +1,79 @@
+package org.citykit.host.clients;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** Runs programs in a folder, with its own home, a language that does not translate, and the portal's zone. */
+final class Command {
+    private static final long PATIENCE = 120;
+
+    private final Asked asked;
+    private final String input;
+
+    private Command(Asked asked, String input) {
+        this.asked = asked;
+        this.input = input;
+    }
+
+    static Command in(Asked asked) {
+        return new Command(asked, "");
+    }
+
+    static boolean isInstalled(String program) {
+        return Stream.of(System.getenv().getOrDefault("PATH", "").split(":"))
+                .map(folder -> Path.of(folder).resolve(program))
+                .anyMatch(Files::isExecutable);
+    }
+
+    static boolean succeeds(String... command) {
+        try {
+            Process process = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            return process.waitFor(PATIENCE, TimeUnit.SECONDS) && process.exitValue() == 0;
+        } catch (IOException none) {
+            return false;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** The same with something to answer to questions. */
+    Command saying(String answers) {
+        return new Command(asked, answers);
+    }
+
+    /** Runs a program to its end and gives the lines that it prints. */
+    List<String> run(String... command) throws IOException, InterruptedException {
+        Path errors = asked.folder().resolve("errors.txt");
+        Path output = asked.folder().resolve("output.txt");
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(asked.folder().toFile())
+                .redirectError(errors.toFile())
+                .redirectOutput(output.toFile());
+        builder.environment().put("HOME", asked.folder().toString());
+        builder.environment().put("TZ", asked.zone().getId());
+        builder.environment().put("LC_ALL", "C.UTF-8");
+        builder.environment().remove("XDG_CONFIG_HOME");
+        Process process = builder.start();
+        try (var out = process.getOutputStream()) {
+            out.write(input.getBytes(StandardCharsets.UTF_8));
+        }
+        if (!process.waitFor(PATIENCE, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+            throw new AssertionError(String.join(" ", command) + " did not end");
+        }
+        if (process.exitValue() != 0) {
+            throw new AssertionError(String.join(" ", command) + " ended with " + process.exitValue() + ":\n"
+                    + Files.readString(output) + Files.readString(errors));
+        }
+        return Files.readAllLines(output);
+    }
+}
