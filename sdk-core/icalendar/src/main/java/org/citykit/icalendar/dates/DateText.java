@@ -12,33 +12,43 @@ import java.util.Set;
  * Dates and times written for people in one language: the order that is natural there, its own digits, names of months
  * for each calendar. Immutable, safe for any thread; asks for no default locale.
  *
- * <p>Languages are Persian (fa), Arabic (ar) and English (en); calendars are the Gregorian, the Persian and the Islamic
+ * <p>Languages are Persian (fa, in Afghanistan with its own months), Arabic (ar), Pashto (ps), Central Kurdish (ckb), Urdu
+ * (ur) and English (en); calendars are the Gregorian, the Persian and the Islamic
  * scales. Text for machines never comes from here.
  */
 public final class DateText {
-    /** Dates in English, with the week from Monday. */
-    public static final DateText ENGLISH = new DateText(DateNames.ENGLISH, "");
-
     private static final char ARABIC_ZERO = '\u0660';
     private static final char PERSIAN_ZERO = '\u06f0';
     private static final Set<String> ASCII_DIGITS_IN_ARABIC = Set.of("AE", "DZ", "EH", "LY", "MA", "TN");
+    private static final Set<String> COMMA_AFTER_WEEKDAY = Set.of("ar", "ckb", "ur");
     private static final Set<String> SUNDAY_FIRST =
             Set.of("US", "CA", "MX", "BR", "IN", "PK", "IL", "JP", "KR", "PH", "SA", "YE", "ZA");
     private static final Set<String> SATURDAY_FIRST =
             Set.of("IR", "AF", "BH", "DJ", "DZ", "EG", "IQ", "JO", "KW", "LY", "OM", "QA", "SD", "SY");
 
+    /** Dates in English, with the week from Monday. */
+    public static final DateText ENGLISH = new DateText(DateNames.ENGLISH, "");
+
     private final DateNames names;
     private final String region;
     private final char zero;
+    /** What follows a day and a month that something else follows. */
+    private final String joint;
+
+    private final String comma;
 
     private DateText(DateNames names, String region) {
         this.names = names;
         this.region = region;
         this.zero = switch (names.language()) {
-            case "fa" -> PERSIAN_ZERO;
+            case "fa", "ps" -> PERSIAN_ZERO;
+            case "ckb" -> ARABIC_ZERO;
+            case "ur" -> region.equals("IN") ? PERSIAN_ZERO : '0';
             case "ar" -> ASCII_DIGITS_IN_ARABIC.contains(region) ? '0' : ARABIC_ZERO;
             default -> '0';
         };
+        this.joint = names.language().equals("ckb") ? "\u06cc" : "";
+        this.comma = COMMA_AFTER_WEEKDAY.contains(names.language()) ? "\u060c " : " ";
     }
 
     /** How much a date says. */
@@ -59,7 +69,10 @@ public final class DateText {
         Locale locale = Locale.forLanguageTag(languageTag);
         String region = locale.getCountry();
         return switch (locale.getLanguage()) {
-            case "fa" -> Optional.of(new DateText(DateNames.PERSIAN, region));
+            case "fa" -> Optional.of(new DateText(region.equals("AF") ? DateNames.DARI : DateNames.PERSIAN, region));
+            case "ps" -> Optional.of(new DateText(DateNames.PASHTO, region));
+            case "ckb" -> Optional.of(new DateText(DateNames.KURDISH, region));
+            case "ur" -> Optional.of(new DateText(DateNames.URDU, region));
             case "ar" -> Optional.of(new DateText(DateNames.ARABIC, region));
             case "en" -> Optional.of(new DateText(DateNames.ENGLISH, region));
             default -> Optional.empty();
@@ -69,7 +82,7 @@ public final class DateText {
     /**
      * Returns the language.
      *
-     * @return {@code fa}, {@code ar} or {@code en}
+     * @return the code, as {@code fa} or {@code ckb}
      */
     public String language() {
         return names.language();
@@ -86,10 +99,45 @@ public final class DateText {
      */
     public String date(LocalDate date, CalendarScale scale, Style style) {
         ScaleDate inScale = scale.dateOf(date);
-        String text =
-                digits(inScale.day()) + ' ' + monthName(scale, inScale.month()) + ' ' + year(scale, inScale.year());
-        String comma = language().equals("ar") ? "\u060c " : " ";
+        String text = digits(inScale.day())
+                + joint
+                + ' '
+                + monthName(scale, inScale.month())
+                + joint
+                + ' '
+                + year(scale, inScale.year());
         return style == Style.FULL ? weekday(date.getDayOfWeek()) + comma + text : text;
+    }
+
+    /**
+     * Writes a date in several calendars, the first in the given style, the others without weekday; calendars that do not
+     * cover the day or have no names here are left out.
+     *
+     * @param date the day
+     * @param scales the calendars in order
+     * @param style how much the first says
+     * @return the text, as {@code Saturday 1 Farvardin 1405 / 21 March 2026 / 2 Shawwal 1447}; empty where no calendar is
+     *     left
+     */
+    public String dates(LocalDate date, List<CalendarScale> scales, Style style) {
+        StringBuilder all = new StringBuilder();
+        for (CalendarScale scale : scales) {
+            if (scale.covers(date.toEpochDay()) && names.months(scale).isPresent()) {
+                all.append(all.isEmpty() ? date(date, scale, style) : " / " + date(date, scale, Style.MEDIUM));
+            }
+        }
+        return all.toString();
+    }
+
+    /**
+     * Keeps a text from changing the direction of what stands around it (Unicode UAX #9, FSI and PDI). For text that
+     * people read; never for values of iCalendar.
+     *
+     * @param text any text
+     * @return the text between U+2068 and U+2069
+     */
+    public static String isolated(String text) {
+        return '\u2068' + text + '\u2069';
     }
 
     /**
@@ -175,7 +223,10 @@ public final class DateText {
         } else if (SUNDAY_FIRST.contains(region)) {
             return DayOfWeek.SUNDAY;
         }
-        return region.isEmpty() && !language().equals("en") ? DayOfWeek.SATURDAY : DayOfWeek.MONDAY;
+        if (!region.isEmpty() || language().equals("en")) {
+            return DayOfWeek.MONDAY;
+        }
+        return language().equals("ur") ? DayOfWeek.SUNDAY : DayOfWeek.SATURDAY;
     }
 
     /**

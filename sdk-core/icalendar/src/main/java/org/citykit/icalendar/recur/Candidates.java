@@ -12,12 +12,16 @@ final class Candidates {
     private long[] days = new long[8];
     private int dayCount;
     private long offset;
+    private final boolean single;
+    private final int singleTime;
     private long[] chosen = {};
     private int chosenCount;
 
     Candidates(TimeSet times, int[] setPositions) {
         this.times = times;
         this.setPositions = setPositions;
+        this.single = times.size() == 1;
+        this.singleTime = single ? times.at(0) : 0;
     }
 
     void clear() {
@@ -36,6 +40,11 @@ final class Candidates {
     /** Sets the second from which the times count; 0 for whole days. */
     void offset(long seconds) {
         offset = seconds;
+    }
+
+    /** Tells whether each day has one time and no position chooses among them. */
+    boolean isSingle() {
+        return single && setPositions.length == 0;
     }
 
     int dayCount() {
@@ -57,7 +66,7 @@ final class Candidates {
 
     /** Puts the days in order, each once, and applies BYSETPOS. */
     void finish() {
-        if (dayCount > 1) {
+        if (!isInOrder()) {
             Arrays.sort(days, 0, dayCount);
             int kept = 1;
             for (int i = 1; i < dayCount; i++) {
@@ -70,6 +79,15 @@ final class Candidates {
         if (setPositions.length > 0) {
             choose();
         }
+    }
+
+    private boolean isInOrder() {
+        for (int i = 1; i < dayCount; i++) {
+            if (days[i] <= days[i - 1]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void choose() {
@@ -98,6 +116,9 @@ final class Candidates {
 
     /** Returns the local second at an index. */
     long at(int index) {
+        if (single && setPositions.length == 0) {
+            return days[index] * 86_400 + offset + singleTime;
+        }
         long place = setPositions.length > 0 ? chosen[index] : index;
         int size = times.size();
         return days[(int) (place / size)] * 86_400 + offset + times.at((int) (place % size));

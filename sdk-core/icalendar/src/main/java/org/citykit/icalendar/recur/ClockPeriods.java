@@ -15,21 +15,27 @@ final class ClockPeriods implements Periods {
     private long keptDay = Long.MIN_VALUE;
 
     ClockPeriods(RuleParts parts, long startSecond, boolean wholeDays) {
-        this.unit = switch (parts.frequency) {
-            case HOURLY -> 3_600;
-            case MINUTELY -> 60;
-            default -> 1;
-        };
+        this.unit = unit(parts.frequency);
         this.interval = parts.interval;
         this.start = Math.floorDiv(startSecond, unit);
         this.filter = new DayFilter(parts, parts.byMonth, parts.byMonthDay, parts.byYearDay, parts.byDay);
-        this.uniform = filter.isEmpty()
+        this.uniform = !wholeDays
+                && filter.isEmpty()
                 && parts.byHour.length == 0
                 && (unit > 60 || parts.byMinute.length == 0)
                 && (unit > 1 || parts.bySecond.length == 0);
         this.hourMask = mask(wholeDays ? RuleParts.NONE : parts.byHour, 24, unit == 3_600);
         this.minuteMask = unit > 60 ? -1 : mask(wholeDays ? RuleParts.NONE : parts.byMinute, 60, unit == 60);
         this.secondMask = unit > 1 ? -1 : mask(wholeDays ? RuleParts.NONE : parts.bySecond, 60, true);
+    }
+
+    /** Returns the seconds of a period. */
+    static long unit(Frequency frequency) {
+        return switch (frequency) {
+            case HOURLY -> 3_600;
+            case MINUTELY -> 60;
+            default -> 1;
+        };
     }
 
     /** Makes a mask of the values that are asked for and, where the interval counts them, can be reached at all. */
@@ -120,6 +126,11 @@ final class ClockPeriods implements Periods {
         long day = Math.floorDiv(second, 86_400L);
         into.addDay(day);
         into.offset(second - day * 86_400);
+    }
+
+    @Override
+    public long stride() {
+        return uniform ? unit * interval : 0;
     }
 
     @Override

@@ -6,9 +6,9 @@ final class DailyPeriods implements Periods {
     private final long interval;
     private final DayFilter filter;
 
-    DailyPeriods(RuleParts parts, long startDay) {
+    DailyPeriods(RuleParts parts, long startDay, long interval) {
         this.startDay = startDay;
-        this.interval = parts.interval;
+        this.interval = interval;
         this.filter = new DayFilter(parts, parts.byMonth, parts.byMonthDay, parts.byYearDay, parts.byDay);
     }
 
@@ -42,6 +42,11 @@ final class DailyPeriods implements Periods {
     @Override
     public void load(long number, Candidates into) {
         into.addDay(startDay + number * interval);
+    }
+
+    @Override
+    public long stride() {
+        return filter.isEmpty() ? interval * 86_400 : 0;
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.time.zone.ZoneOffsetTransition;
 import org.citykit.icalendar.time.CalendarZone;
 import org.citykit.icalendar.time.DateOrDateTime;
+import org.citykit.icalendar.time.OffsetSpan;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,10 +60,21 @@ final class Frame {
         return key(local.toEpochSecond(ZoneOffset.UTC));
     }
 
+    /** Returns the clock's zone, or null where its seconds are the keys. */
+    @Nullable
+    CalendarZone zone() {
+        return zone;
+    }
+
     /** Returns a local second such that no earlier one has a key at or after the given one. */
     long localFrom(long key) {
         if (zone == null) {
             return key;
+        }
+        OffsetSpan span = zone.knownSpanAt(key).orElse(null);
+        if (span != null && key + span.offset() - DAY >= span.from()) {
+            // Far from the change before it, so that no gap can have moved a time to here.
+            return key + span.offset();
         }
         long clamped = Math.max(FIRST_KEY, Math.min(LAST_KEY, key));
         Instant instant = Instant.ofEpochSecond(clamped);

@@ -1,7 +1,7 @@
 package org.citykit.icalendar.recur;
 
-import java.time.zone.ZoneOffsetTransition;
 import java.util.PriorityQueue;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Walks the occurrences of one rule in the order of a {@link Frame}'s keys. Times that fall into a gap of the zone move
@@ -11,13 +11,15 @@ final class KeyCursor {
     private final RuleCursor rule;
     private final Frame frame;
     private final long lastKey;
-    private final PriorityQueue<Long> held = new PriorityQueue<>(2);
+    private final LocalClock clock;
+    private @Nullable PriorityQueue<Long> held;
     private long ahead;
     private boolean read;
 
     KeyCursor(RuleCursor rule, Frame frame, long lastKey) {
         this.rule = rule;
         this.frame = frame;
+        this.clock = new LocalClock(frame);
         this.lastKey = lastKey;
     }
 
@@ -32,24 +34,27 @@ final class KeyCursor {
             if (local == RuleCursor.END) {
                 ahead = RuleCursor.END;
                 read = true;
+            } else if (clock.isInGap(local)) {
+                hold(clock.key(local));
             } else {
-                ZoneOffsetTransition gap = frame.gapAt(local);
-                if (gap == null) {
-                    ahead = frame.key(local);
-                    read = true;
-                } else {
-                    held.add(frame.key(local));
-                }
+                ahead = clock.key(local);
+                read = true;
             }
         }
-        Long first = held.peek();
-        long key = first == null ? ahead : Math.min(first, ahead);
+        long key = held == null || held.isEmpty() ? ahead : Math.min(held.element(), ahead);
         return key > lastKey ? RuleCursor.END : key;
+    }
+
+    private void hold(long key) {
+        if (held == null) {
+            held = new PriorityQueue<>();
+        }
+        held.add(key);
     }
 
     /** Takes every occurrence of a key that {@link #peek()} returned. */
     void take(long key) {
-        while (!held.isEmpty() && held.element() == key) {
+        while (held != null && !held.isEmpty() && held.element() == key) {
             held.remove();
         }
         if (read && ahead == key) {

@@ -1,16 +1,19 @@
 package org.citykit.icalendar.recur;
 
-import java.util.List;
 import org.citykit.icalendar.dates.CalendarScale;
 
 /** Finds days within a month or a year by number or by weekday; applies SKIP to those that do not exist. */
 final class MonthDays {
     private final CalendarScale scale;
     private final Skip skip;
+    private final int[] weekdays;
+    private final int[] ordinals;
 
     MonthDays(RuleParts parts) {
         this.scale = parts.scale;
         this.skip = parts.skip;
+        this.weekdays = parts.weekdays;
+        this.ordinals = parts.weekdayOrdinals;
     }
 
     void addMonthDays(int year, int ordinal, int[] numbers, Candidates into) {
@@ -34,26 +37,28 @@ final class MonthDays {
         }
     }
 
-    void addMonthWeekdays(int year, int ordinal, List<WeekdayPart> weekdays, Candidates into) {
-        addWeekdays(scale.monthStart(year, ordinal), scale.monthStart(year, ordinal + 1), weekdays, into);
+    void addMonthWeekdays(int year, int ordinal, Candidates into) {
+        addWeekdays(scale.monthStart(year, ordinal), scale.monthStart(year, ordinal + 1), into);
     }
 
-    void addYearWeekdays(int year, List<WeekdayPart> weekdays, Candidates into) {
-        addWeekdays(scale.yearStart(year), scale.yearStart(year + 1), weekdays, into);
+    void addYearWeekdays(int year, Candidates into) {
+        addWeekdays(scale.yearStart(year), scale.yearStart(year + 1), into);
     }
 
-    private static void addWeekdays(long start, long end, List<WeekdayPart> weekdays, Candidates into) {
-        for (WeekdayPart each : weekdays) {
-            int weekday = each.day().getValue() - 1;
-            long first = start + Math.floorMod(weekday - Weekdays.of(start), 7);
-            if (each.ordinal() == 0) {
+    private void addWeekdays(long start, long end, Candidates into) {
+        int startWeekday = Weekdays.of(start);
+        for (int i = 0; i < weekdays.length; i++) {
+            int ahead = weekdays[i] - startWeekday;
+            long first = start + (ahead < 0 ? ahead + 7 : ahead);
+            int ordinal = ordinals[i];
+            if (ordinal == 0) {
                 for (long day = first; day < end; day += 7) {
                     into.addDay(day);
                 }
                 continue;
             }
-            long last = end - 1 - Math.floorMod(Weekdays.of(end - 1) - weekday, 7);
-            long day = each.ordinal() > 0 ? first + 7L * (each.ordinal() - 1) : last + 7L * (each.ordinal() + 1);
+            long last = first + (end - 1 - first) / 7 * 7;
+            long day = ordinal > 0 ? first + 7L * (ordinal - 1) : last + 7L * (ordinal + 1);
             if (day >= start && day < end) {
                 into.addDay(day);
             }

@@ -8,6 +8,7 @@ final class MonthlyPeriods implements Periods {
     private final RuleParts parts;
     private final CalendarScale scale;
     private final long startMonth;
+    private final long lastMonth;
     private final int[] monthDays;
     private final MonthDays days;
     private final DayFilter filter;
@@ -19,6 +20,8 @@ final class MonthlyPeriods implements Periods {
         int year = scale.yearOf(startDay);
         int ordinal = scale.ordinalOf(year, startDay);
         this.startMonth = scale.monthIndex(year, ordinal);
+        int last = scale.lastYear();
+        this.lastMonth = scale.monthIndex(last, scale.monthsInYear(last));
         boolean bare = parts.byMonthDay.length == 0 && parts.byDay.isEmpty() && parts.byYearDay.length == 0;
         this.monthDays = bare ? new int[] {(int) (startDay - scale.monthStart(year, ordinal)) + 1} : parts.byMonthDay;
         this.days = new MonthDays(parts);
@@ -44,7 +47,7 @@ final class MonthlyPeriods implements Periods {
         long next = number;
         while (meter.spend(1)) {
             long month = startMonth + next * parts.interval;
-            if (month > scale.monthIndex(scale.lastYear(), scale.monthsInYear(scale.lastYear()))) {
+            if (month > lastMonth) {
                 return NONE;
             }
             int year = scale.yearOfMonth(month);
@@ -68,7 +71,7 @@ final class MonthlyPeriods implements Periods {
         if (monthDays.length > 0) {
             days.addMonthDays(year, ordinal, monthDays, into);
         } else if (!parts.byDay.isEmpty()) {
-            days.addMonthWeekdays(year, ordinal, parts.byDay, into);
+            days.addMonthWeekdays(year, ordinal, into);
         } else {
             for (long day = scale.monthStart(year, ordinal); day < scale.monthStart(year, ordinal + 1); day++) {
                 into.addDay(day);

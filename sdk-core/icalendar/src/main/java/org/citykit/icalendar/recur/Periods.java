@@ -19,4 +19,12 @@ interface Periods {
 
     /** Tells whether all periods have equally many occurrences. */
     boolean isUniform();
+
+    /**
+     * Returns the seconds from each period to the next where all are equally far apart and hold one day or, in rules finer
+     * than a day, one unit; 0 where they do not.
+     */
+    default long stride() {
+        return 0;
+    }
 }

@@ -34,6 +34,23 @@ public final class RecurrenceRule {
         return new RecurrenceRule(new RuleParser(text).parse());
     }
 
+    /**
+     * Counts the same rule in another table of its calendar, as one with announced moon sightings.
+     *
+     * @param scale a scale of the same name
+     * @return the rule; its text is the same
+     * @throws IllegalArgumentException if the name is another
+     */
+    public RecurrenceRule countedIn(CalendarScale scale) {
+        if (!scale.name().equals(parts.scale.name())) {
+            throw new IllegalArgumentException(
+                    "A rule of " + parts.scale.name() + " is not counted in " + scale.name());
+        }
+        RuleParts other = new RuleParser(toText()).parse();
+        other.scale = scale;
+        return new RecurrenceRule(other);
+    }
+
     RuleParts parts() {
         return parts;
     }
@@ -161,7 +178,9 @@ public final class RecurrenceRule {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof RecurrenceRule that && toText().equals(that.toText());
+        return other instanceof RecurrenceRule that
+                && parts.scale.equals(that.parts.scale)
+                && toText().equals(that.toText());
     }
 
     @Override

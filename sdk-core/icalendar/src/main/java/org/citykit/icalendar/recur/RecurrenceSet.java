@@ -175,12 +175,12 @@ public final class RecurrenceSet {
     }
 
     boolean isExcluded(long key) {
-        return Arrays.binarySearch(excluded, key) >= 0
+        return (excluded.length > 0 && Arrays.binarySearch(excluded, key) >= 0)
                 || (excludedDays.length > 0 && Arrays.binarySearch(excludedDays, frame.dayOf(key)) >= 0);
     }
 
     Occurrence occurrence(long key) {
-        return new Occurrence(frame.point(key), Optional.ofNullable(ends.get(key)));
+        return new Occurrence(frame.point(key), ends.isEmpty() ? Optional.empty() : Optional.ofNullable(ends.get(key)));
     }
 
     /** Collects the parts of a set. Not safe for several threads. */

@@ -14,6 +14,9 @@ final class RuleCursor {
     private final RuleParts parts;
     private final Periods periods;
     private final Candidates candidates;
+    /** Where all occurrences are equally far apart, how far; else 0. */
+    private final long stride;
+
     private final WorkMeter meter;
     private final long lastSecond;
     private final boolean wholeDays;
@@ -23,6 +26,7 @@ final class RuleCursor {
     private int index;
     private long last;
     private long remaining;
+    private long nextOfStride;
 
     /**
      * Prepares a walk.
@@ -40,6 +44,12 @@ final class RuleCursor {
         this.periods = periods(parts, start, wholeDays);
         this.candidates = new Candidates(times(parts, start, wholeDays), parts.bySetPos);
         this.costOfLoad = 1L + parts.bySetPos.length;
+        this.stride = candidates.isSingle() ? periods.stride() : 0;
+        if (stride > 0) {
+            periods.load(0, candidates);
+            long first = candidates.at(0);
+            this.nextOfStride = first < start ? first + stride : first;
+        }
     }
 
     private static Periods periods(RuleParts parts, long start, boolean wholeDays) {
@@ -49,8 +59,12 @@ final class RuleCursor {
                 parts.byWeekNo.length > 0 ? new WeekYearPeriods(parts, startDay) : new YearlyPeriods(parts, startDay);
             case MONTHLY -> new MonthlyPeriods(parts, startDay);
             case WEEKLY -> new WeeklyPeriods(parts, startDay);
-            case DAILY -> new DailyPeriods(parts, startDay);
-            case HOURLY, MINUTELY, SECONDLY -> new ClockPeriods(parts, start, wholeDays);
+            case DAILY -> new DailyPeriods(parts, startDay, parts.interval);
+            case HOURLY, MINUTELY, SECONDLY ->
+                wholeDays && ClockPeriods.unit(parts.frequency) * parts.interval <= 86_400
+                        // Every day has one of them, and a day counts once.
+                        ? new DailyPeriods(parts, startDay, 1)
+                        : new ClockPeriods(parts, start, wholeDays);
         };
     }
 
@@ -77,6 +91,14 @@ final class RuleCursor {
     /** Moves on so that the next occurrence is not before a local second; passed ones still count against COUNT. */
     void seek(long localSecond) {
         long from = Math.min(localSecond, lastSecond + 1);
+        if (stride > 0) {
+            if (from > nextOfStride) {
+                long passed = -Math.floorDiv(nextOfStride - from, stride);
+                nextOfStride += passed * stride;
+                remaining -= parts.count == 0 ? 0 : passed;
+            }
+            return;
+        }
         if (from <= last + 1) {
             return;
         }
@@ -117,6 +139,9 @@ final class RuleCursor {
 
     /** Returns the next occurrence as local second, or {@link #END}. */
     long next() {
+        if (stride > 0) {
+            return nextOfStride();
+        }
         while (remaining > 0 && load()) {
             while (index < candidates.size()) {
                 if (!meter.spend(1)) {
@@ -136,6 +161,16 @@ final class RuleCursor {
             loaded = false;
         }
         return END;
+    }
+
+    private long nextOfStride() {
+        long second = nextOfStride;
+        if (remaining <= 0 || second > lastSecond || !meter.spend(1)) {
+            return END;
+        }
+        remaining--;
+        nextOfStride = second + stride;
+        return second;
     }
 
     /** Makes sure that a period is loaded; false where there is none any more. */

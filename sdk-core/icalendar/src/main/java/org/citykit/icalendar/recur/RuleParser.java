@@ -128,6 +128,9 @@ final class RuleParser {
             }
             found.add(new WeekdayPart(DayOfWeek.of(day + 1), number));
         }
+        parts.weekdays =
+                found.stream().mapToInt(each -> each.day().getValue() - 1).toArray();
+        parts.weekdayOrdinals = found.stream().mapToInt(WeekdayPart::ordinal).toArray();
         return List.copyOf(found);
     }
 

@@ -28,6 +28,10 @@ final class RuleParts {
     int[] byMinute = NONE;
     int[] byHour = NONE;
     List<WeekdayPart> byDay = List.of();
+    /** The weekdays of {@link #byDay}, 0 for Monday, and their ordinals. */
+    int[] weekdays = NONE;
+
+    int[] weekdayOrdinals = NONE;
     int[] byMonthDay = NONE;
     int[] byYearDay = NONE;
     int[] byWeekNo = NONE;

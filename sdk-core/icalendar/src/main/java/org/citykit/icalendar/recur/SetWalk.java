@@ -1,7 +1,6 @@
 package org.citykit.icalendar.recur;
 
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.citykit.icalendar.time.CalendarZone;
@@ -10,18 +9,23 @@ import org.citykit.icalendar.time.DateOrDateTime;
 /** One computation over a {@link RecurrenceSet}: merges its rules and dates and takes its exceptions away. */
 final class SetWalk {
     private static final long DAY = 86_400;
+    private static final long[] NONE = {};
 
     private final RecurrenceSet set;
     private final Frame frame;
     private final WorkMeter meter;
-    private final List<KeyCursor> rules = new ArrayList<>();
-    private final List<KeyCursor> exclusions = new ArrayList<>();
+    private final KeyCursor[] rules;
+    private final KeyCursor[] exclusions;
     private int nextDate;
+    private long[] found = NONE;
+    private int size;
 
     SetWalk(RecurrenceSet set, WorkMeter meter) {
         this.set = set;
         this.frame = set.frame();
         this.meter = meter;
+        this.rules = new KeyCursor[set.rules().size()];
+        this.exclusions = new KeyCursor[set.exclusionRules().size()];
     }
 
     /**
@@ -34,24 +38,31 @@ final class SetWalk {
         open(set.rules(), rules, from, to);
         open(set.exclusionRules(), exclusions, from, to);
         nextDate = lowerBound(set.dates(), from);
-        List<Occurrence> found = new ArrayList<>();
         boolean full = false;
         long key = take();
         while (key < to && !full && !meter.isExhausted()) {
             if (key >= from && frame.hasPoint(key) && !set.isExcluded(key) && !isExcludedByRule(key)) {
-                full = found.size() == most;
+                full = size == most;
                 if (!full) {
-                    found.add(set.occurrence(key));
+                    add(key);
                 }
             }
             key = full ? key : take();
         }
         boolean truncated = meter.isExhausted() || (full && most == allowed);
-        return new Expansion(found, truncated, meter.used());
+        return new Expansion(set, found, size, truncated, meter.used());
     }
 
-    private void open(List<RuleParts> from, List<KeyCursor> into, long first, long to) {
-        for (RuleParts parts : from) {
+    private void add(long key) {
+        if (size == found.length) {
+            found = Arrays.copyOf(found, Math.max(8, size * 2));
+        }
+        found[size++] = key;
+    }
+
+    private void open(List<RuleParts> from, KeyCursor[] into, long first, long to) {
+        for (int i = 0; i < into.length; i++) {
+            RuleParts parts = from.get(i);
             DateOrDateTime start = set.start();
             long startSecond = start.local().toEpochSecond(ZoneOffset.UTC);
             long untilKey = parts.until == null ? RuleCursor.END - 1 : untilKey(parts.until);
@@ -62,7 +73,7 @@ final class SetWalk {
             RuleCursor cursor = new RuleCursor(parts, startSecond, start.isDate(), bound, meter);
             KeyCursor keys = new KeyCursor(cursor, frame, untilKey);
             keys.seek(first);
-            into.add(keys);
+            into[i] = keys;
         }
     }
 
@@ -78,10 +89,15 @@ final class SetWalk {
 
     /** Takes the earliest key of all sources, or {@link RuleCursor#END}. */
     private long take() {
-        if (!meter.spend(1L + rules.size())) {
+        if (!meter.spend(1L + rules.length)) {
             return RuleCursor.END;
         }
         long[] dates = set.dates();
+        if (rules.length == 1 && nextDate >= dates.length) {
+            long key = rules[0].peek();
+            rules[0].take(key);
+            return key;
+        }
         long key = nextDate < dates.length ? dates[nextDate] : RuleCursor.END;
         for (KeyCursor rule : rules) {
             key = Math.min(key, rule.peek());

@@ -4,6 +4,8 @@ import java.util.List;
 
 /** The weeks of a WEEKLY rule. */
 final class WeeklyPeriods implements Periods {
+    private static final int EVERY_DAY = 0b111_1111;
+
     private final long startWeek;
     private final long daysApart;
     private final int weekdayMask;
@@ -12,7 +14,9 @@ final class WeeklyPeriods implements Periods {
     WeeklyPeriods(RuleParts parts, long startDay) {
         this.startWeek = Weekdays.weekStart(startDay, parts.weekStart);
         this.daysApart = 7L * parts.interval;
-        this.weekdayMask = parts.byDay.isEmpty() ? 1 << Weekdays.of(startDay) : Weekdays.mask(parts.byDay);
+        boolean named = parts.byMonthDay.length > 0 || parts.byYearDay.length > 0;
+        int unnamed = named ? EVERY_DAY : 1 << Weekdays.of(startDay);
+        this.weekdayMask = parts.byDay.isEmpty() ? unnamed : Weekdays.mask(parts.byDay);
         this.filter = new DayFilter(parts, parts.byMonth, parts.byMonthDay, parts.byYearDay, List.of());
     }
 
@@ -34,6 +38,11 @@ final class WeeklyPeriods implements Periods {
                 into.addDay(day);
             }
         }
+    }
+
+    @Override
+    public long stride() {
+        return filter.isEmpty() && Integer.bitCount(weekdayMask) == 1 ? daysApart * 86_400 : 0;
     }
 
     @Override

@@ -58,7 +58,7 @@ final class YearlyPeriods implements Periods {
                 days.addMonthDays(year, ordinal, monthDays, into);
             }
         } else if (months.length == 0) {
-            days.addYearWeekdays(year, parts.byDay, into);
+            days.addYearWeekdays(year, into);
         } else {
             for (int code : months) {
                 addMonth(year, code, into);
@@ -79,7 +79,7 @@ final class YearlyPeriods implements Periods {
         if (monthDays.length > 0) {
             days.addMonthDays(year, ordinal, monthDays, into);
         } else {
-            days.addMonthWeekdays(year, ordinal, parts.byDay, into);
+            days.addMonthWeekdays(year, ordinal, into);
         }
     }
 

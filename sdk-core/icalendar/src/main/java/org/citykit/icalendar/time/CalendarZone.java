@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A time zone: a name and its rules, whether the JDK knows it or a calendar brought it along. Immutable.
@@ -20,6 +22,8 @@ public final class CalendarZone {
     private final String id;
     private final ZoneRules rules;
     private final boolean known;
+    /** What {@link #spanAt(long)} found last: a memory that any thread may lose, of an immutable value. */
+    private @Nullable OffsetSpan lastSpan;
 
     private CalendarZone(String id, ZoneRules rules, boolean known) {
         this.id = Objects.requireNonNull(id, "id");
@@ -95,6 +99,52 @@ public final class CalendarZone {
      */
     public LocalDateTime toLocal(Instant instant) {
         return LocalDateTime.ofEpochSecond(instant.getEpochSecond(), 0, rules.getOffset(instant));
+    }
+
+    /**
+     * Finds the stretch of one offset around a local second. Asking again nearby costs next to nothing.
+     *
+     * @param localSecond seconds of local time since 1970-01-01
+     * @return the stretch, or empty where the second does not exist or exists twice
+     */
+    public Optional<OffsetSpan> spanAt(long localSecond) {
+        OffsetSpan last = lastSpan;
+        if (last != null && last.holds(localSecond)) {
+            return Optional.of(last);
+        }
+        LocalDateTime local = LocalDateTime.ofEpochSecond(localSecond, 0, ZoneOffset.UTC);
+        if (rules.getTransition(local) != null) {
+            return Optional.empty();
+        }
+        ZoneOffset offset = rules.getOffset(local);
+        Instant instant = local.toInstant(offset);
+        ZoneOffsetTransition before = rules.previousTransition(instant.plusSeconds(1));
+        ZoneOffsetTransition after = rules.nextTransition(instant);
+        OffsetSpan found = new OffsetSpan(
+                before == null
+                        ? Long.MIN_VALUE
+                        : Math.max(second(before.getDateTimeBefore()), second(before.getDateTimeAfter())),
+                after == null
+                        ? Long.MAX_VALUE
+                        : Math.min(second(after.getDateTimeBefore()), second(after.getDateTimeAfter())),
+                offset.getTotalSeconds());
+        lastSpan = found;
+        return Optional.of(found);
+    }
+
+    /**
+     * Returns the stretch that {@link #spanAt(long)} found last if it holds the local time of an instant.
+     *
+     * @param epochSecond seconds since 1970-01-01 UTC
+     * @return the stretch, or empty where it must be looked for
+     */
+    public Optional<OffsetSpan> knownSpanAt(long epochSecond) {
+        OffsetSpan last = lastSpan;
+        return last != null && last.holds(epochSecond + last.offset()) ? Optional.of(last) : Optional.empty();
+    }
+
+    private static long second(LocalDateTime local) {
+        return local.toEpochSecond(ZoneOffset.UTC);
     }
 
     @Override

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the zones of one calendar: by IANA name, by the names of Windows, by the location or the rules of its own
- * VTIMEZONE. Thread-safe; keeps what it found for the TZIDs that it was asked for.
+ * VTIMEZONE. A definition that has another offset than the zone of its name most of the time, in the years of the
+ * calendar's events, is believed; one that is only older than our tz database is not. Thread-safe; keeps what it found for the TZIDs that it was asked for.
  */
 public final class ZoneResolver {
     private static final Pattern OFFSET =
@@ -29,7 +30,10 @@ public final class ZoneResolver {
     private final Map<String, Component> definitions = new HashMap<>();
     private final Map<String, Optional<ZoneMatch>> found = new ConcurrentHashMap<>();
 
-    private ZoneResolver(List<Component> zones) {
+    private final ZoneYears years;
+
+    private ZoneResolver(List<Component> zones, ZoneYears years) {
+        this.years = years;
         for (Component zone : zones) {
             zone.property("TZID").ifPresent(tzid -> definitions.putIfAbsent(key(tzid.text()), zone));
         }
@@ -42,7 +46,7 @@ public final class ZoneResolver {
      * @return the resolver
      */
     public static ZoneResolver of(Component calendar) {
-        return new ZoneResolver(calendar.components("VTIMEZONE"));
+        return new ZoneResolver(calendar.components("VTIMEZONE"), ZoneYears.of(calendar));
     }
 
     /**
@@ -51,7 +55,7 @@ public final class ZoneResolver {
      * @return the resolver
      */
     public static ZoneResolver ofNames() {
-        return new ZoneResolver(List.of());
+        return new ZoneResolver(List.of(), ZoneYears.NONE);
     }
 
     /**
@@ -71,14 +75,23 @@ public final class ZoneResolver {
         return tzid.replace("\"", "").strip();
     }
 
-    private static Optional<ZoneMatch> search(String tzid, @Nullable Component definition) {
+    private Optional<ZoneMatch> search(String tzid, @Nullable Component definition) {
         if (tzid.isEmpty() && definition == null) {
             return Optional.empty();
         }
-        return byName(tzid)
-                .or(() -> definition == null ? Optional.empty() : byLocation(definition))
-                .or(() -> definition == null ? Optional.empty() : byRules(tzid, definition))
+        Optional<ZoneMatch> named =
+                byName(tzid).or(() -> definition == null ? Optional.empty() : byLocation(definition));
+        if (named.isPresent() && definition != null && differs(named.get().zone(), definition)) {
+            return byRules(tzid, definition);
+        }
+        return named.or(() -> definition == null ? Optional.empty() : byRules(tzid, definition))
                 .or(() -> byOffset(tzid));
+    }
+
+    private boolean differs(CalendarZone named, Component definition) {
+        return EmbeddedRules.read(definition, years.from() - 1, years.to() + 1)
+                .filter(embedded -> years.differ(named.rules(), embedded))
+                .isPresent();
     }
 
     private static Optional<ZoneMatch> byName(String tzid) {

@@ -6,8 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.citykit.icalendar.dates.DateText.Style;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,6 +38,13 @@ class DateTextTests {
         "ar, ISLAMIC-UMALQURA, MEDIUM, ٢ شوال ١٤٤٧ هـ",
         "ar, PERSIAN, MEDIUM, ١ فروردين ١٤٠٥ هـ.ش",
         "ar-AE, GREGORIAN, MEDIUM, 21 مارس 2026",
+        "fa-AF, PERSIAN, FULL, شنبه ۱ حمل ۱۴۰۵",
+        "ps, PERSIAN, FULL, اونۍ ۱ وری ۱۴۰۵",
+        "ps-AF, GREGORIAN, MEDIUM, ۲۱ مارچ ۲۰۲۶",
+        "ckb, PERSIAN, FULL, شەممە، ١ی خاکەلێوەی ١٤٠٥",
+        "ckb-IQ, GREGORIAN, MEDIUM, ٢١ی ئازاری ٢٠٢٦",
+        "ur, GREGORIAN, FULL, ہفتہ، 21 مارچ 2026",
+        "ur-IN, ISLAMIC-UMALQURA, MEDIUM, ۲ شوال ۱۴۴۷",
         "en, PERSIAN, FULL, Saturday 1 Farvardin 1405",
         "en, GREGORIAN, MEDIUM, 21 March 2026",
         "en, ISLAMIC-UMALQURA, FULL, Saturday 2 Shawwal 1447",
@@ -52,6 +62,41 @@ class DateTextTests {
                 DateText.ENGLISH.dualDate(NOWRUZ, CalendarScales.PERSIAN, CalendarScales.GREGORIAN, Style.FULL));
     }
 
+    @Test
+    void calendarsThatDoNotReachADayAreLeftOut() {
+        List<CalendarScale> all =
+                List.of(CalendarScales.PERSIAN, CalendarScales.ISLAMIC_UMALQURA, CalendarScales.GREGORIAN);
+
+        assertEquals(
+                "Saturday 1 Farvardin 1405 / 2 Shawwal 1447 / 21 March 2026",
+                DateText.ENGLISH.dates(NOWRUZ, all, Style.FULL));
+        assertEquals(
+                "Tuesday 11 Dey 1228 / 1 January 1850",
+                DateText.ENGLISH.dates(LocalDate.of(1850, 1, 1), all, Style.FULL));
+        assertEquals("\u2068x\u2069", DateText.isolated("x"));
+    }
+
+    @Test
+    void everyLanguageHasAllNames() {
+        for (String tag : List.of("fa", "fa-AF", "ar", "ps", "ckb", "ur", "en")) {
+            DateText text = DateText.forLanguage(tag).orElseThrow();
+            for (CalendarScale scale :
+                    List.of(CalendarScales.GREGORIAN, CalendarScales.PERSIAN, CalendarScales.ISLAMIC_UMALQURA)) {
+                Set<String> names = new HashSet<>();
+                for (int month = 1; month <= 12; month++) {
+                    names.add(text.monthName(scale, month));
+                }
+                assertEquals(12, names.size(), tag);
+                assertThrows(UnknownDateException.class, () -> text.monthName(scale, 13));
+            }
+            Set<String> weekdays = new HashSet<>();
+            for (DayOfWeek day : DayOfWeek.values()) {
+                weekdays.add(text.weekday(day));
+            }
+            assertEquals(7, weekdays.size(), tag);
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"fa, ۰۹:۰۵", "ar, ٠٩:٠٥", "en, 09:05"})
     void aTimeHasTheDigitsOfItsLanguage(String language, String expected) {
@@ -66,6 +111,10 @@ class DateTextTests {
         "ar-SA, SUNDAY",
         "ar-AE, MONDAY",
         "ar-EG, SATURDAY",
+        "ps-AF, SATURDAY",
+        "ckb, SATURDAY",
+        "ur, SUNDAY",
+        "ur-PK, SUNDAY",
         "en, MONDAY",
         "en-US, SUNDAY",
         "en-GB, MONDAY"

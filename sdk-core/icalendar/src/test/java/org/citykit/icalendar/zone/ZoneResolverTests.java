@@ -149,13 +149,83 @@ class ZoneResolverTests {
                         .getTotalSeconds());
     }
 
+    @Test
+    void aDefinitionThatTrulyDiffersFromTheZoneOfItsNameIsBelieved() {
+        ZoneResolver resolver = resolver(
+                "TZID:Europe/Berlin",
+                "BEGIN:STANDARD",
+                "DTSTART:19700101T000000",
+                "TZOFFSETFROM:+0500",
+                "TZOFFSETTO:+0500",
+                "END:STANDARD");
+
+        ZoneMatch match = resolver.resolve("Europe/Berlin").orElseThrow();
+
+        assertEquals(ZoneMatch.How.EMBEDDED, match.how());
+        assertEquals(
+                Instant.parse("2026-07-01T07:00:00Z"), match.zone().toInstant(LocalDateTime.parse("2026-07-01T12:00")));
+    }
+
+    @Test
+    void aDefinitionThatIsOnlyOlderThanOurDatabaseIsNot() {
+        ZoneResolver resolver = resolver(
+                "TZID:Asia/Tehran",
+                "BEGIN:DAYLIGHT",
+                "DTSTART:19700321T000000",
+                "TZOFFSETFROM:+0330",
+                "TZOFFSETTO:+0430",
+                "RRULE:FREQ=YEARLY;BYMONTH=3;BYMONTHDAY=21",
+                "END:DAYLIGHT",
+                "BEGIN:STANDARD",
+                "DTSTART:19700921T000000",
+                "TZOFFSETFROM:+0430",
+                "TZOFFSETTO:+0330",
+                "RRULE:FREQ=YEARLY;BYMONTH=9;BYMONTHDAY=21",
+                "END:STANDARD");
+
+        assertEquals(
+                ZoneMatch.How.IANA,
+                resolver.resolve("Asia/Tehran").orElseThrow().how());
+    }
+
+    @Test
+    void manyCalendarsKeepTheirOwnZonesAliveAtOnce() {
+        List<ZoneMatch> alive = new ArrayList<>();
+        Component calendar = calendar(
+                "TZID:Ours",
+                "BEGIN:DAYLIGHT",
+                "DTSTART:19700308T020000",
+                "TZOFFSETFROM:+0100",
+                "TZOFFSETTO:+0230",
+                "RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=2SU",
+                "END:DAYLIGHT",
+                "BEGIN:STANDARD",
+                "DTSTART:19701025T030000",
+                "TZOFFSETFROM:+0230",
+                "TZOFFSETTO:+0100",
+                "RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU",
+                "END:STANDARD");
+        for (int i = 0; i < 25_000; i++) {
+            alive.add(ZoneResolver.of(calendar).resolve("Ours").orElseThrow());
+        }
+
+        ZoneMatch last = alive.get(alive.size() - 1);
+        assertEquals(25_000, alive.size());
+        assertEquals(Optional.empty(), last.zone().zoneId());
+        // Two rules and the changes of one year, however long the zone lasts.
+        assertEquals(2, last.zone().rules().getTransitionRules().size());
+        assertTrue(last.zone().rules().getTransitions().size() <= 2);
+    }
+
     private static ZoneResolver resolver(String... lines) {
+        return ZoneResolver.of(calendar(lines));
+    }
+
+    private static Component calendar(String... lines) {
         List<String> all = new ArrayList<>(List.of("BEGIN:VCALENDAR", "BEGIN:VTIMEZONE"));
         all.addAll(List.of(lines));
         all.addAll(List.of("END:VTIMEZONE", "END:VCALENDAR"));
         byte[] octets = (String.join("\r\n", all) + "\r\n").getBytes(StandardCharsets.UTF_8);
-        Component calendar =
-                CalendarReader.read(octets, ReadLimits.standard()).calendars().get(0);
-        return ZoneResolver.of(calendar);
+        return CalendarReader.read(octets, ReadLimits.standard()).calendars().get(0);
     }
 }
