@@ -6,6 +6,7 @@ import java.time.Year;
 /** The proleptic Gregorian calendar of the years that RFC 5545 can write. */
 final class GregorianScale extends ArithmeticScale {
     private static final int[] BEFORE_MONTH = {0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334, 365};
+    private static final int LEAP_DAYS_OF_CYCLE = 97;
     private static final long DAYS_BEFORE_1970 = 719_528;
 
     GregorianScale() {
@@ -14,10 +15,9 @@ final class GregorianScale extends ArithmeticScale {
 
     @Override
     public long yearStart(int year) {
-        int before = year - 1;
-        return 365L * year
-                + (Math.floorDiv(before, 4) - Math.floorDiv(before, 100) + Math.floorDiv(before, 400) + 1)
-                - DAYS_BEFORE_1970;
+        // A cycle of 400 years is added, so that plain division rounds down.
+        int before = year - 1 + 400;
+        return 365L * year + (before / 4 - before / 100 + before / 400 - LEAP_DAYS_OF_CYCLE + 1) - DAYS_BEFORE_1970;
     }
 
     @Override

@@ -59,8 +59,11 @@ final class DayFilter {
     }
 
     boolean keepsMonth(int year, int ordinal) {
+        if (months.length == 0) {
+            return true;
+        }
         int code = scale.monthNumber(year, ordinal) * 2 + (scale.isLeapMonth(year, ordinal) ? 1 : 0);
-        return months.length == 0 || Arrays.binarySearch(months, code) >= 0;
+        return Arrays.binarySearch(months, code) >= 0;
     }
 
     private static boolean keepsPlace(int[] places, long epochDay, long start, long end) {

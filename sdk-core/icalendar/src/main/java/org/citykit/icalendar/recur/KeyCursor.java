@@ -30,19 +30,37 @@ final class KeyCursor {
     /** Returns the next key without taking it, or {@link RuleCursor#END}. */
     long peek() {
         while (!read) {
-            long local = rule.next();
-            if (local == RuleCursor.END) {
-                ahead = RuleCursor.END;
-                read = true;
-            } else if (clock.isInGap(local)) {
-                hold(clock.key(local));
-            } else {
-                ahead = clock.key(local);
-                read = true;
-            }
+            accept(rule.next());
         }
         long key = held == null || held.isEmpty() ? ahead : Math.min(held.element(), ahead);
         return key > lastKey ? RuleCursor.END : key;
+    }
+
+    /** Takes and returns the next key, or {@link RuleCursor#END}. */
+    long poll() {
+        if (held == null && !read) {
+            long local = rule.next();
+            if (local != RuleCursor.END && clock.isPlain(local)) {
+                long key = clock.key(local);
+                return key > lastKey ? RuleCursor.END : key;
+            }
+            accept(local);
+        }
+        long key = peek();
+        take(key);
+        return key;
+    }
+
+    private void accept(long local) {
+        if (local == RuleCursor.END) {
+            ahead = RuleCursor.END;
+            read = true;
+        } else if (clock.isInGap(local)) {
+            hold(clock.key(local));
+        } else {
+            ahead = clock.key(local);
+            read = true;
+        }
     }
 
     private void hold(long key) {

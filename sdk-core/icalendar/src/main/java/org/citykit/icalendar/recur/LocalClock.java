@@ -33,7 +33,8 @@ final class LocalClock {
         return isPlain(localSecond) ? localSecond - span.offset() : frame.key(localSecond);
     }
 
-    private boolean isPlain(long localSecond) {
+    /** Tells whether a local second exists exactly once. */
+    boolean isPlain(long localSecond) {
         if (span.holds(localSecond)) {
             return true;
         }

@@ -24,7 +24,7 @@ final class MonthDays {
         addNumbered(scale.yearStart(year), scale.yearStart(year + 1), numbers, into);
     }
 
-    private void addNumbered(long start, long end, int[] numbers, Candidates into) {
+    void addNumbered(long start, long end, int[] numbers, Candidates into) {
         for (int number : numbers) {
             long day = number > 0 ? start + number - 1 : end + number;
             if (day >= start && day < end) {
@@ -45,7 +45,7 @@ final class MonthDays {
         addWeekdays(scale.yearStart(year), scale.yearStart(year + 1), into);
     }
 
-    private void addWeekdays(long start, long end, Candidates into) {
+    void addWeekdays(long start, long end, Candidates into) {
         int startWeekday = Weekdays.of(start);
         for (int i = 0; i < weekdays.length; i++) {
             int ahead = weekdays[i] - startWeekday;

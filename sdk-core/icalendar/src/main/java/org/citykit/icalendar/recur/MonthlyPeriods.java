@@ -13,6 +13,12 @@ final class MonthlyPeriods implements Periods {
     private final MonthDays days;
     private final DayFilter filter;
     private final DayFilter months;
+    /** The month that was found last: its number, year, ordinal and first day. */
+    private long found = NONE;
+
+    private int foundYear;
+    private int foundOrdinal;
+    private long foundStart;
 
     MonthlyPeriods(RuleParts parts, long startDay) {
         this.parts = parts;
@@ -52,10 +58,15 @@ final class MonthlyPeriods implements Periods {
             }
             int year = scale.yearOfMonth(month);
             int ordinal = (int) (month - scale.monthIndex(year, 1)) + 1;
-            if (scale.monthStart(year, ordinal) - 1 > lastDay) {
+            long start = scale.monthStart(year, ordinal);
+            if (start - 1 > lastDay) {
                 return NONE;
             }
             if (months.keepsMonth(year, ordinal)) {
+                found = next;
+                foundYear = year;
+                foundOrdinal = ordinal;
+                foundStart = start;
                 return next;
             }
             next++;
@@ -65,15 +76,20 @@ final class MonthlyPeriods implements Periods {
 
     @Override
     public void load(long number, Candidates into) {
-        long month = startMonth + number * parts.interval;
-        int year = scale.yearOfMonth(month);
-        int ordinal = (int) (month - scale.monthIndex(year, 1)) + 1;
+        if (number != found) {
+            long month = startMonth + number * parts.interval;
+            foundYear = scale.yearOfMonth(month);
+            foundOrdinal = (int) (month - scale.monthIndex(foundYear, 1)) + 1;
+            foundStart = scale.monthStart(foundYear, foundOrdinal);
+            found = number;
+        }
+        long end = scale.monthStart(foundYear, foundOrdinal + 1);
         if (monthDays.length > 0) {
-            days.addMonthDays(year, ordinal, monthDays, into);
+            days.addNumbered(foundStart, end, monthDays, into);
         } else if (!parts.byDay.isEmpty()) {
-            days.addMonthWeekdays(year, ordinal, into);
+            days.addWeekdays(foundStart, end, into);
         } else {
-            for (long day = scale.monthStart(year, ordinal); day < scale.monthStart(year, ordinal + 1); day++) {
+            for (long day = foundStart; day < end; day++) {
                 into.addDay(day);
             }
         }

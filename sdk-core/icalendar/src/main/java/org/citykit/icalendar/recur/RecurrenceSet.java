@@ -174,6 +174,10 @@ public final class RecurrenceSet {
         return dates;
     }
 
+    boolean hasExceptions() {
+        return excluded.length > 0 || excludedDays.length > 0;
+    }
+
     boolean isExcluded(long key) {
         return (excluded.length > 0 && Arrays.binarySearch(excluded, key) >= 0)
                 || (excludedDays.length > 0 && Arrays.binarySearch(excludedDays, frame.dayOf(key)) >= 0);

@@ -24,6 +24,7 @@ final class RuleCursor {
     private long number;
     private boolean loaded;
     private int index;
+    private int size;
     private long last;
     private long remaining;
     private long nextOfStride;
@@ -143,7 +144,7 @@ final class RuleCursor {
             return nextOfStride();
         }
         while (remaining > 0 && load()) {
-            while (index < candidates.size()) {
+            while (index < size) {
                 if (!meter.spend(1)) {
                     return END;
                 }
@@ -187,7 +188,8 @@ final class RuleCursor {
         candidates.clear();
         periods.load(number, candidates);
         candidates.finish();
-        index = candidates.firstFrom(last + 1);
+        size = candidates.size();
+        index = size == 0 || candidates.at(0) > last ? 0 : candidates.firstFrom(last + 1);
         loaded = true;
         return meter.spend(costOfLoad + candidates.dayCount());
     }

@@ -38,6 +38,28 @@ final class SetWalk {
         open(set.rules(), rules, from, to);
         open(set.exclusionRules(), exclusions, from, to);
         nextDate = lowerBound(set.dates(), from);
+        boolean single =
+                rules.length == 1 && exclusions.length == 0 && nextDate >= set.dates().length && !set.hasExceptions();
+        boolean full = single ? walkSingle(from, to, most) : walkMerged(from, to, most);
+        boolean truncated = meter.isExhausted() || (full && most == allowed);
+        return new Expansion(set, found, size, truncated, meter.used());
+    }
+
+    /** Collects from one rule that nothing is added to or taken from; tells whether more were there than wanted. */
+    private boolean walkSingle(long from, long to, int most) {
+        KeyCursor rule = rules[0];
+        for (long key = rule.poll(); key < to; key = rule.poll()) {
+            if (key >= from && frame.hasPoint(key)) {
+                if (size == most) {
+                    return true;
+                }
+                add(key);
+            }
+        }
+        return false;
+    }
+
+    private boolean walkMerged(long from, long to, int most) {
         boolean full = false;
         long key = take();
         while (key < to && !full && !meter.isExhausted()) {
@@ -49,8 +71,7 @@ final class SetWalk {
             }
             key = full ? key : take();
         }
-        boolean truncated = meter.isExhausted() || (full && most == allowed);
-        return new Expansion(set, found, size, truncated, meter.used());
+        return full;
     }
 
     private void add(long key) {
@@ -93,11 +114,6 @@ final class SetWalk {
             return RuleCursor.END;
         }
         long[] dates = set.dates();
-        if (rules.length == 1 && nextDate >= dates.length) {
-            long key = rules[0].peek();
-            rules[0].take(key);
-            return key;
-        }
         long key = nextDate < dates.length ? dates[nextDate] : RuleCursor.END;
         for (KeyCursor rule : rules) {
             key = Math.min(key, rule.peek());
