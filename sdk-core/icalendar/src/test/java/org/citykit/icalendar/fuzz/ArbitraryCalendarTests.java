@@ -32,6 +32,9 @@ import org.citykit.icalendar.zone.ZoneResolver;
 
 /** Calendars sound and broken, made by the thousand: nothing throws, nothing is lost on the way there and back. */
 class ArbitraryCalendarTests {
+    /** One commit gives one answer; try others by hand when the reader changes. */
+    private static final String SEED = "20261129";
+
     private static final ReadLimits LIMITS = ReadLimits.standard();
     /** What small input may cost, the first use of classes included. */
     private static final long MOST_ALLOCATED = 64L << 20;
@@ -103,7 +106,7 @@ class ArbitraryCalendarTests {
         "X-A;P=1,2:v"
     };
 
-    @Property(tries = 3_000, shrinking = ShrinkingMode.BOUNDED)
+    @Property(tries = 3_000, seed = SEED, shrinking = ShrinkingMode.BOUNDED)
     void whateverTheOctetsNothingThrowsAndWritingIsStable(@ForAll("octets") byte[] octets) {
         long before = allocated();
 
@@ -120,7 +123,7 @@ class ArbitraryCalendarTests {
         assertTrue(allocated() - before < MOST_ALLOCATED);
     }
 
-    @Property(tries = 800, shrinking = ShrinkingMode.BOUNDED)
+    @Property(tries = 800, seed = SEED, shrinking = ShrinkingMode.BOUNDED)
     void aSoundCalendarIsTheSameAfterJcal(@ForAll("soundEvents") String event) {
         String text = "BEGIN:VCALENDAR\r\n" + event + "END:VCALENDAR\r\n";
         CalendarDocument document = CalendarReader.read(text.getBytes(StandardCharsets.UTF_8), LIMITS);
@@ -131,7 +134,7 @@ class ArbitraryCalendarTests {
         assertEquals(lines(document), lines(back));
     }
 
-    @Property(tries = 1_500, shrinking = ShrinkingMode.BOUNDED)
+    @Property(tries = 1_500, seed = SEED, shrinking = ShrinkingMode.BOUNDED)
     void whateverTheJsonNothingThrowsAndReadingIsStable(@ForAll("json") String text) {
         CalendarDocument document = JcalReader.read(text.getBytes(StandardCharsets.UTF_8), LIMITS);
 
