@@ -14,7 +14,6 @@ import org.citykit.host.language.Language;
 import org.citykit.host.language.Words;
 import org.citykit.host.language.Words.EventWords;
 import org.citykit.host.view.Address;
-import org.citykit.host.view.EventCard;
 import org.citykit.host.view.EventDay;
 import org.citykit.host.view.EventsView;
 import org.citykit.host.view.Link;
@@ -71,7 +70,7 @@ final class CalendarViews {
                 Words.fill(words.found(), "count", language.numerals().grouped(found.total())),
                 search.layout() == Layout.MONTH ? Optional.of(grid(on, search, days)) : Optional.empty(),
                 days,
-                list ? List.of() : ongoing(period, found.occurrences()),
+                events.ongoing(found.occurrences(), period.first()),
                 subscription,
                 Words.fill(words.zone(), "zone", language.zone(zone())));
     }
@@ -148,9 +147,8 @@ final class CalendarViews {
 
     /** The days on which something begins; of a week and a day every one of them. */
     private List<EventDay> days(EventSearch search, Period period, List<Occurrence> found) {
-        boolean list = search.layout() == Layout.LIST;
         List<EventDay> days = events.byDay(found.stream()
-                .filter(occurrence -> list || !occurrence.firstDay(zone()).isBefore(period.first()))
+                .filter(occurrence -> !occurrence.firstDay(zone()).isBefore(period.first()))
                 .toList());
         if (search.layout() != Layout.WEEK && search.layout() != Layout.DAY) {
             return days;
@@ -163,9 +161,5 @@ final class CalendarViews {
                         .findFirst()
                         .orElseGet(() -> events.day(day, List.of()))));
         return every;
-    }
-
-    private List<EventCard> ongoing(Period period, List<Occurrence> found) {
-        return events.ongoing(found, period.first());
     }
 }
