@@ -102,7 +102,7 @@ class RealClientsIT {
     }
 
     private static void cannotTry(String reason) {
-        if ("true".equals(System.getenv("CI"))) {
+        if ("required".equals(System.getenv("CITYKIT_CLIENTS"))) {
             fail(reason + "; .ci/run installs it");
         }
         abort(reason);
