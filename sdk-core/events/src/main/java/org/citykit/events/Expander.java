@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.citykit.icalendar.recur.Budget;
-import org.citykit.icalendar.recur.Expansion;
 
 /**
  * Expands what takes place once and what recurs. Immutable.
@@ -130,15 +129,15 @@ final class Expander {
         for (int one : large) {
             Budget budget = new Budget(Math.max(ordinary.work(), Math.min(LARGE.work() * times, work)), (int)
                     Math.max(ORDINARY.occurrences(), Math.min(LARGE.occurrences(), most - into.size())));
-            Expansion spent = collect(one, span, budget, into);
-            work -= spent.workUsed();
+            Series.Spent spent = collect(one, span, budget, into);
+            work -= spent.work();
             if (spent.truncated()) {
                 into.truncate();
             }
         }
     }
 
-    private Expansion collect(int one, Span span, Budget budget, Stretch.Builder into) {
+    private Series.Spent collect(int one, Span span, Budget budget, Stretch.Builder into) {
         return series.get(one).collect(one, span, budget, ranks, into);
     }
 

@@ -27,7 +27,15 @@ import org.citykit.icalendar.time.DateOrDateTime;
 
 /** One recurring event with the events that replace some of its occurrences. Immutable. */
 final class Series {
-    private static final Expansion NOTHING = new Expansion(List.of(), false, 0);
+    private static final Spent NOTHING = new Spent(0, false);
+
+    /**
+     * What an expansion cost.
+     *
+     * @param work in units of {@link Budget}
+     * @param truncated true if the budget ended first
+     */
+    record Spent(long work, boolean truncated) {}
 
     private final Catalogue catalogue;
     private final int master;
@@ -77,7 +85,7 @@ final class Series {
      * @param ranks orders the events that begin together
      * @return what it cost, and whether the budget ended first
      */
-    Expansion collect(int ref, Span span, Budget budget, int[] ranks, Stretch.Builder into) {
+    Spent collect(int ref, Span span, Budget budget, int[] ranks, Stretch.Builder into) {
         if (replacedFrom.isEmpty() && earliest >= span.to()) {
             return NOTHING;
         }
@@ -98,7 +106,7 @@ final class Series {
                         ranks[entry]);
             }
         }
-        return expansion;
+        return new Spent(expansion.workUsed(), expansion.truncated());
     }
 
     /** The occurrence that begins at a time of the series' own clock, in seconds. */
