@@ -38,6 +38,9 @@ final class EventComponents {
         event.changed()
                 .ifPresent(at -> out.add(
                         Property.of("LAST-MODIFIED", DateOrDateTime.of(at).toText())));
+        if (event.sequence() > 0) {
+            out.add(Property.of("SEQUENCE", Integer.toString(event.sequence())));
+        }
         if (when instanceof EventTime.AllDay days) {
             out.start(DateOrDateTime.of(days.start())).end(DateOrDateTime.of(days.end()));
         } else if (when instanceof EventTime.Timed timed) {

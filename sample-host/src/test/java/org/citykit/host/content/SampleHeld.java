@@ -247,6 +247,7 @@ public final class SampleHeld {
                 .audiences(Audience.MEDIA, Audience.EVERYONE)
                 .languages(List.of(Locale.forLanguageTag("fa"), Locale.KOREAN))
                 .agreements(List.of("tehran-seoul"))
+                .sequence(2)
                 .at(ZonedDateTime.of(2026, 11, 25, 18, 0, 0, 0, TEHRAN), Duration.ofHours(2));
         CalendarEvent week = CalendarEvent.of("film/week")
                 .kind(EventKind.FESTIVAL)

@@ -105,6 +105,15 @@ class FeedTests {
     }
 
     @Test
+    void theNumberOfRevisionIsThatOfTheData() {
+        Component delegation = event("/feeds/events.ics?lang=en", "Delegation from Seoul");
+        Component fair = event("/feeds/events.ics?lang=en", "Fair");
+
+        assertEquals("2", delegation.property("SEQUENCE").orElseThrow().value());
+        assertTrue(fair.property("SEQUENCE").isEmpty());
+    }
+
+    @Test
     void aRuleInAnotherCalendarIsKeptForThoseWhoReadIt() {
         Component nowruz = event("/feeds/events.ics?lang=fa&rscale=keep", "نوروز");
 

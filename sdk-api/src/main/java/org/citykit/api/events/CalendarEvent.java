@@ -42,6 +42,8 @@ import org.citykit.api.validation.Check;
  * @param tags the words under which its publisher files it, as written; at most 100
  * @param organizer who holds it, an office or a group; no address
  * @param image the web address of a picture
+ * @param sequence how many times its organizer has changed it in earnest, such as when or whether it takes place, from 0
+ *     (RFC 5545 §3.8.7.4)
  * @since 1.0
  */
 public record CalendarEvent(
@@ -63,7 +65,8 @@ public record CalendarEvent(
         Optional<String> uid,
         List<String> tags,
         Optional<Text> organizer,
-        Optional<URI> image)
+        Optional<URI> image,
+        int sequence)
         implements Item {
     private static final int MOST_TAGS = 100;
 
@@ -90,6 +93,7 @@ public record CalendarEvent(
         tags.forEach(tag -> Check.text("tags", tag));
         Check.present("organizer", organizer);
         Check.present("image", image);
+        Check.between("sequence", sequence, 0, Integer.MAX_VALUE);
     }
 
     /** Begins an event. */
@@ -117,6 +121,7 @@ public record CalendarEvent(
         private List<String> tags = List.of();
         private Optional<Text> organizer = Optional.empty();
         private Optional<URI> image = Optional.empty();
+        private int sequence;
 
         private Draft(String id) {
             this.id = id;
@@ -229,6 +234,12 @@ public record CalendarEvent(
             return this;
         }
 
+        /** How many times its organizer has changed it in earnest; 0 unless said. */
+        public Draft sequence(int value) {
+            sequence = value;
+            return this;
+        }
+
         /** Takes place on one whole day. */
         public CalendarEvent on(LocalDate day) {
             return when(new EventTime.AllDay(day, day.plusDays(1)));
@@ -265,7 +276,8 @@ public record CalendarEvent(
                     uid,
                     tags,
                     organizer,
-                    image);
+                    image,
+                    sequence);
         }
     }
 }

@@ -78,6 +78,13 @@ class CalendarEventTests {
     }
 
     @Test
+    void aRevisionBelowZeroIsRefused() {
+        assertThrows(
+                InvalidValueException.class,
+                () -> CalendarEvent.of("a").sequence(-1).on(NOWRUZ));
+    }
+
+    @Test
     void whatPublishersSayBesidesIsKept() {
         CalendarEvent event = CalendarEvent.of("nowruz")
                 .uid("nowruz@tehran.example")

@@ -183,7 +183,8 @@ public final class Samples {
                 maybe(this::id),
                 list(this::id),
                 maybe(this::text),
-                maybe(this::uri));
+                maybe(this::uri),
+                random.nextInt(4));
     }
 
     public EventTime time() {

@@ -10,7 +10,7 @@ import org.citykit.icalendar.Property;
 final class Content {
     private Content() {}
 
-    /** Equal for events that differ in nothing but their date of change. */
+    /** Equal for events that differ in nothing but their date of change and number of revision. */
     static String digest(CalendarEvent event) {
         List<Object> all = List.of(
                 event.kind(),
@@ -55,8 +55,8 @@ final class Content {
         return features.toString();
     }
 
-    /** The event with another date of change. */
-    static CalendarEvent changed(CalendarEvent event, Optional<Instant> changed) {
+    /** The event with another date of change and number of revision. */
+    static CalendarEvent revised(CalendarEvent event, Optional<Instant> changed, int sequence) {
         return new CalendarEvent(
                 event.id(),
                 event.kind(),
@@ -76,6 +76,7 @@ final class Content {
                 event.uid(),
                 event.tags(),
                 event.organizer(),
-                event.image());
+                event.image(),
+                sequence);
     }
 }

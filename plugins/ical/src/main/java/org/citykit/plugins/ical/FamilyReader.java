@@ -205,7 +205,8 @@ final class FamilyReader {
                 .provenance(facts.provenance(first))
                 .audiences(settings.audiences())
                 .languages(settings.heldIn())
-                .tags(facts.tags(copies));
+                .tags(facts.tags(copies))
+                .sequence(first.event().sequence());
         wording.title(copies).ifPresent(draft::title);
         wording.of("DESCRIPTION", copies, false).ifPresent(draft::description);
         facts.place(copies).ifPresent(draft::place);

@@ -21,7 +21,7 @@ import org.citykit.api.events.CalendarEvent;
 
 /**
  * What a module told of its events at the last fetch: under which ids, and when what it says of each was last changed.
- * With it a feed that gives its events other UIDs or new dates of change at every load, but says the same, changes
+ * With it a feed that gives its events other UIDs, dates of change or numbers of revision at every load, but says the same, changes
  * nothing. Confined to one fetch.
  *
  * <p>It is kept in the module's records, as lines of text in as many records as they need.
@@ -38,7 +38,7 @@ final class Ledger {
 
     private record Family(String id, String uid, String likeness) {}
 
-    private record Told(String content, Optional<Instant> changed) {}
+    private record Told(String content, Optional<Instant> changed, int sequence) {}
 
     private final Records records;
     private final Map<String, Family> byUid = new HashMap<>();
@@ -87,14 +87,15 @@ final class Ledger {
         return ids;
     }
 
-    /** An event with the date of change that it had when it last said something else. */
+    /** An event with the date of change and the number of revision that it had when it last said something else. */
     CalendarEvent settled(CalendarEvent event) {
         String content = Content.digest(event);
         Told before = told.get(event.id());
-        Optional<Instant> changed =
-                before != null && before.content().equals(content) ? before.changed() : event.changed();
-        items.put(event.id(), new Told(content, changed));
-        return changed.equals(event.changed()) ? event : Content.changed(event, changed);
+        Told now = before != null && before.content().equals(content)
+                ? before
+                : new Told(content, event.changed(), event.sequence());
+        items.put(event.id(), now);
+        return Content.revised(event, now.changed(), now.sequence());
     }
 
     /** Keeps what was told in this fetch. */
@@ -136,7 +137,8 @@ final class Ledger {
                 ITEM,
                 id,
                 what.content(),
-                what.changed().map(Instant::toString).orElse(NEVER))));
+                what.changed().map(Instant::toString).orElse(NEVER),
+                Integer.toString(what.sequence()))));
         int octets = 0;
         for (String line : lines) {
             int length = line.getBytes(StandardCharsets.UTF_8).length + 1;
@@ -162,19 +164,18 @@ final class Ledger {
     }
 
     private void read(String line) {
-        String[] parts = line.split("\t", 4);
-        if (parts.length == 4 && parts[0].equals(FAMILY)) {
-            Family family = new Family(parts[1], parts[3], parts[2]);
-            byUid.put(family.uid(), family);
+        String[] family = line.split("\t", 4);
+        String[] item = line.split("\t", 5);
+        if (family.length == 4 && family[0].equals(FAMILY)) {
+            Family known = new Family(family[1], family[3], family[2]);
+            byUid.put(known.uid(), known);
             byLikeness
-                    .computeIfAbsent(family.likeness(), first -> new ArrayDeque<>())
-                    .add(family);
-        } else if (parts.length == 4 && parts[0].equals(ITEM)) {
-            told.put(
-                    parts[1],
-                    new Told(
-                            parts[2],
-                            parts[3].equals(NEVER) ? Optional.empty() : Optional.of(Instant.parse(parts[3]))));
+                    .computeIfAbsent(known.likeness(), first -> new ArrayDeque<>())
+                    .add(known);
+        } else if (item.length == 5 && item[0].equals(ITEM)) {
+            Optional<Instant> changed =
+                    item[3].equals(NEVER) ? Optional.empty() : Optional.of(Instant.parse(item[3]));
+            told.put(item[1], new Told(item[2], changed, Integer.parseInt(item[4])));
         }
     }
 }

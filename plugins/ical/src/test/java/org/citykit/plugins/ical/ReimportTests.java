@@ -59,6 +59,17 @@ class ReimportTests {
     }
 
     @Test
+    void aNumberOfRevisionCountsOnlyWithAnotherContent() throws Exception {
+        Desk desk = Desk.of(folder, revised(1, "A"));
+        int first = desk.event("a").sequence();
+        int same = desk.file("city.ics", revised(5, "A")).event("a").sequence();
+
+        int moved = desk.file("city.ics", revised(6, "A, moved")).event("a").sequence();
+
+        assertEquals(List.of(1, 1, 6), List.of(first, same, moved));
+    }
+
+    @Test
     void eventsKeepTheirIdsThoughTheFeedGivesThemOtherUidsAtEveryLoad() throws Exception {
         Desk desk = Desk.of(folder, stamped("one", "20260101T000000Z", "A"), stamped("two", "20260101T000000Z", "B"));
         desk.fetch();
@@ -208,6 +219,10 @@ class ReimportTests {
         assertEquals(Optional.empty(), event.uid());
         assertNotEquals("", event.id());
         assertTrue(event.id().startsWith("no-uid-"));
+    }
+
+    private static String revised(int sequence, String title) {
+        return Desk.event("a", "DTSTART:20260501T080000Z", "SEQUENCE:" + sequence, "SUMMARY:" + title);
     }
 
     private static String stamped(String uid, String stamp, String title) {
