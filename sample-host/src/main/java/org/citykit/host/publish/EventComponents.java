@@ -38,9 +38,7 @@ final class EventComponents {
         event.changed()
                 .ifPresent(at -> out.add(
                         Property.of("LAST-MODIFIED", DateOrDateTime.of(at).toText())));
-        if (event.sequence() > 0) {
-            out.add(Property.of("SEQUENCE", Integer.toString(event.sequence())));
-        }
+        event.sequence().ifPresent(number -> out.add(Property.of("SEQUENCE", number.toString())));
         if (when instanceof EventTime.AllDay days) {
             out.start(DateOrDateTime.of(days.start())).end(DateOrDateTime.of(days.end()));
         } else if (when instanceof EventTime.Timed timed) {

@@ -43,7 +43,7 @@ import org.citykit.api.validation.Check;
  * @param organizer who holds it, an office or a group; no address
  * @param image the web address of a picture
  * @param sequence how many times its organizer has changed it in earnest, such as when or whether it takes place, from 0
- *     (RFC 5545 §3.8.7.4)
+ *     (RFC 5545 §3.8.7.4); empty if nobody counts
  * @since 1.0
  */
 public record CalendarEvent(
@@ -66,7 +66,7 @@ public record CalendarEvent(
         List<String> tags,
         Optional<Text> organizer,
         Optional<URI> image,
-        int sequence)
+        Optional<Integer> sequence)
         implements Item {
     private static final int MOST_TAGS = 100;
 
@@ -93,7 +93,8 @@ public record CalendarEvent(
         tags.forEach(tag -> Check.text("tags", tag));
         Check.present("organizer", organizer);
         Check.present("image", image);
-        Check.between("sequence", sequence, 0, Integer.MAX_VALUE);
+        Check.present("sequence", sequence)
+                .ifPresent(number -> Check.between("sequence", number, 0, Integer.MAX_VALUE));
     }
 
     /** Begins an event. */
@@ -121,7 +122,7 @@ public record CalendarEvent(
         private List<String> tags = List.of();
         private Optional<Text> organizer = Optional.empty();
         private Optional<URI> image = Optional.empty();
-        private int sequence;
+        private Optional<Integer> sequence = Optional.empty();
 
         private Draft(String id) {
             this.id = id;
@@ -234,9 +235,9 @@ public record CalendarEvent(
             return this;
         }
 
-        /** How many times its organizer has changed it in earnest; 0 unless said. */
+        /** How many times its organizer has changed it in earnest. */
         public Draft sequence(int value) {
-            sequence = value;
+            sequence = Optional.of(value);
             return this;
         }
 

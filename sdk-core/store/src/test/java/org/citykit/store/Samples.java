@@ -184,7 +184,7 @@ public final class Samples {
                 list(this::id),
                 maybe(this::text),
                 maybe(this::uri),
-                random.nextInt(4));
+                maybe(() -> random.nextInt(4)));
     }
 
     public EventTime time() {

@@ -56,7 +56,7 @@ final class Content {
     }
 
     /** The event with another date of change and number of revision. */
-    static CalendarEvent revised(CalendarEvent event, Optional<Instant> changed, int sequence) {
+    static CalendarEvent revised(CalendarEvent event, Optional<Instant> changed, Optional<Integer> sequence) {
         return new CalendarEvent(
                 event.id(),
                 event.kind(),

@@ -38,6 +38,11 @@ record EventCopy(Origin origin, VEvent event, DateOrDateTime start) {
         return event.lastModified().or(event::stamp);
     }
 
+    /** SEQUENCE, if it counts its revisions. */
+    Optional<Integer> sequence() {
+        return component().property("SEQUENCE").map(written -> event.sequence());
+    }
+
     /** True for what its CLASS keeps from the public (RFC 5545 §3.8.1.3). */
     boolean hidden() {
         return component()

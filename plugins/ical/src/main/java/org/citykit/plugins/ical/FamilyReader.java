@@ -205,8 +205,7 @@ final class FamilyReader {
                 .provenance(facts.provenance(first))
                 .audiences(settings.audiences())
                 .languages(settings.heldIn())
-                .tags(facts.tags(copies))
-                .sequence(first.event().sequence());
+                .tags(facts.tags(copies));
         wording.title(copies).ifPresent(draft::title);
         wording.of("DESCRIPTION", copies, false).ifPresent(draft::description);
         facts.place(copies).ifPresent(draft::place);
@@ -214,6 +213,7 @@ final class FamilyReader {
         facts.image(copies).ifPresent(draft::image);
         facts.web(copies).ifPresent(draft::web);
         first.changed().ifPresent(draft::changed);
+        first.sequence().ifPresent(draft::sequence);
         if (known) {
             draft.uid(id);
         }

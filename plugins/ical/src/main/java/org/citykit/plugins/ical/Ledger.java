@@ -38,7 +38,7 @@ final class Ledger {
 
     private record Family(String id, String uid, String likeness) {}
 
-    private record Told(String content, Optional<Instant> changed, int sequence) {}
+    private record Told(String content, Optional<Instant> changed, Optional<Integer> sequence) {}
 
     private final Records records;
     private final Map<String, Family> byUid = new HashMap<>();
@@ -138,7 +138,7 @@ final class Ledger {
                 id,
                 what.content(),
                 what.changed().map(Instant::toString).orElse(NEVER),
-                Integer.toString(what.sequence()))));
+                what.sequence().map(Object::toString).orElse(NEVER))));
         int octets = 0;
         for (String line : lines) {
             int length = line.getBytes(StandardCharsets.UTF_8).length + 1;
@@ -173,9 +173,10 @@ final class Ledger {
                     .computeIfAbsent(known.likeness(), first -> new ArrayDeque<>())
                     .add(known);
         } else if (item.length == 5 && item[0].equals(ITEM)) {
-            Optional<Instant> changed =
-                    item[3].equals(NEVER) ? Optional.empty() : Optional.of(Instant.parse(item[3]));
-            told.put(item[1], new Told(item[2], changed, Integer.parseInt(item[4])));
+            Optional<Instant> changed = item[3].equals(NEVER) ? Optional.empty() : Optional.of(Instant.parse(item[3]));
+            Optional<Integer> sequence =
+                    item[4].equals(NEVER) ? Optional.empty() : Optional.of(Integer.valueOf(item[4]));
+            told.put(item[1], new Told(item[2], changed, sequence));
         }
     }
 }
