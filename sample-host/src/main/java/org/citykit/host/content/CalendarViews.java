@@ -68,9 +68,14 @@ final class CalendarViews {
                 search.filtered(),
                 address(search.withoutFilter(), search.layout(), search.on(), 1),
                 Words.fill(words.found(), "count", language.numerals().grouped(found.total())),
-                search.layout() == Layout.MONTH ? Optional.of(grid(on, search, days)) : Optional.empty(),
+                search.layout() == Layout.MONTH
+                        ? Optional.of(
+                                grid(on, search, events.eachDay(found.occurrences(), period.first(), period.next())))
+                        : Optional.empty(),
                 days,
-                events.ongoing(found.occurrences(), period.first()),
+                showsEveryDay(search.layout())
+                        ? events.ongoingOffDays(found.occurrences(), period.first())
+                        : events.ongoing(found.occurrences(), period.first()),
                 subscription,
                 Words.fill(words.zone(), "zone", language.zone(zone())));
     }
@@ -145,14 +150,18 @@ final class CalendarViews {
         return address.with("page", page == 1 ? "" : Integer.toString(page)).toString();
     }
 
-    /** The days on which something begins; of a week and a day every one of them. */
+    private static boolean showsEveryDay(Layout layout) {
+        return layout == Layout.WEEK || layout == Layout.DAY;
+    }
+
+    /** The days on which something begins; of a week and a day every one of them, with all that takes place on it. */
     private List<EventDay> days(EventSearch search, Period period, List<Occurrence> found) {
-        List<EventDay> days = events.byDay(found.stream()
-                .filter(occurrence -> !occurrence.firstDay(zone()).isBefore(period.first()))
-                .toList());
-        if (search.layout() != Layout.WEEK && search.layout() != Layout.DAY) {
-            return days;
+        if (!showsEveryDay(search.layout())) {
+            return events.byDay(found.stream()
+                    .filter(occurrence -> !occurrence.firstDay(zone()).isBefore(period.first()))
+                    .toList());
         }
+        List<EventDay> days = events.eachDay(found, period.first(), period.next());
         List<EventDay> every = new ArrayList<>();
         period.first()
                 .datesUntil(period.next())

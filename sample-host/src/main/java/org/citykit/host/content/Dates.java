@@ -87,8 +87,7 @@ public final class Dates {
         if (first.equals(last)) {
             return wholeDay(first);
         }
-        List<String> spans =
-                known(scale -> range(text.date(first, scale, Style.MEDIUM), text.date(last, scale, Style.MEDIUM)));
+        List<String> spans = known(scale -> text.span(first, last, scale));
         return view(Optional.of(first.toString()), spans, first.toString());
     }
 

@@ -6,11 +6,14 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.citykit.api.Audience;
 import org.citykit.api.GeoPoint;
 import org.citykit.api.events.CalendarEvent;
@@ -33,6 +36,7 @@ import org.citykit.host.view.Link;
 final class EventViews {
     private static final int FURTHER_DATES = 6;
     private static final int YEARS_AHEAD = 5;
+    private static final int LONGEST_ON_EACH_DAY = 14;
 
     private final EventIndex index;
     private final Phrasing phrasing;
@@ -83,14 +87,55 @@ final class EventViews {
                 .toList();
     }
 
+    /** What began before a day and stands only on its first, as {@link #eachDay} has it. */
+    List<EventCard> ongoingOffDays(List<Occurrence> occurrences, LocalDate first) {
+        return ongoing(
+                occurrences.stream()
+                        .filter(occurrence -> !standsOnEachDay(occurrence))
+                        .toList(),
+                first);
+    }
+
     /** Occurrences by the day on which they begin. */
     List<EventDay> byDay(List<Occurrence> occurrences) {
+        return byDay(occurrences, occurrence -> Stream.of(occurrence.firstDay(zone)));
+    }
+
+    /**
+     * Occurrences by all the days on which they take place, as far as they lie in a span: what lasts weeks stands on its
+     * first day alone, and so does what only goes on past midnight.
+     */
+    List<EventDay> eachDay(List<Occurrence> occurrences, LocalDate first, LocalDate next) {
+        return byDay(
+                occurrences,
+                occurrence -> occurrence
+                        .firstDay(zone)
+                        .datesUntil(
+                                standsOnEachDay(occurrence)
+                                        ? occurrence.lastDay(zone).plusDays(1)
+                                        : occurrence.firstDay(zone).plusDays(1))
+                        .filter(day -> !day.isBefore(first) && day.isBefore(next)));
+    }
+
+    private List<EventDay> byDay(List<Occurrence> occurrences, Function<Occurrence, Stream<LocalDate>> on) {
         Map<LocalDate, List<EventCard>> days = new TreeMap<>();
-        occurrences.forEach(occurrence -> days.computeIfAbsent(occurrence.firstDay(zone), none -> new ArrayList<>())
-                .add(card(occurrence)));
+        for (Occurrence occurrence : occurrences) {
+            on.apply(occurrence)
+                    .forEach(day ->
+                            days.computeIfAbsent(day, none -> new ArrayList<>()).add(card(occurrence)));
+        }
         return days.entrySet().stream()
                 .map(day -> day(day.getKey(), day.getValue()))
                 .toList();
+    }
+
+    private boolean standsOnEachDay(Occurrence occurrence) {
+        long days = ChronoUnit.DAYS.between(occurrence.firstDay(zone), occurrence.lastDay(zone)) + 1;
+        return days <= LONGEST_ON_EACH_DAY && !isWithinADay(occurrence);
+    }
+
+    private static boolean isWithinADay(Occurrence occurrence) {
+        return occurrence.end().isBefore(occurrence.start().plusDays(1));
     }
 
     EventDay day(LocalDate day, List<EventCard> cards) {
@@ -124,10 +169,19 @@ final class EventViews {
         return (recurs ? address.with("on", occurrence.firstDay(zone).toString()) : address).toString();
     }
 
-    /** The time for a list: of several days only the last. */
+    /** The time for a list: of several days only the last, of a night both times. */
     private String shortTime(Occurrence occurrence) {
         LocalDate last = occurrence.lastDay(zone);
-        return last.isAfter(occurrence.firstDay(zone)) ? dates.until(last) : time(occurrence);
+        if (!last.isAfter(occurrence.firstDay(zone))) {
+            return time(occurrence);
+        }
+        return isWithinADay(occurrence)
+                ? dates.range(clock(occurrence.start()), clock(occurrence.end()))
+                : dates.until(last);
+    }
+
+    private String clock(ZonedDateTime moment) {
+        return dates.time(moment.withZoneSameInstant(zone).toLocalTime());
     }
 
     private String time(Occurrence occurrence) {

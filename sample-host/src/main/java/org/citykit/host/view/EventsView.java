@@ -20,8 +20,8 @@ import java.util.Optional;
  * @param reset to the same without a filter
  * @param found how many there are, in words
  * @param grid of a month, the month as a table
- * @param days the days on which something begins; of a week and a day every day
- * @param ongoing what began before the span
+ * @param days the days on which something begins; of a week and a day every day, with all that takes place on it
+ * @param ongoing what began before the span and stands on none of the days
  * @param subscription where programs find them
  * @param zone whose local times are shown
  */

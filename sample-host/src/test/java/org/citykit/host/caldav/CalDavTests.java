@@ -172,7 +172,7 @@ class CalDavTests {
         Reply list = propfind("/caldav/en/all/", "1", "<D:getetag/>");
         List<String> addresses = hrefs(list);
 
-        assertEquals(6, addresses.size());
+        assertEquals(7, addresses.size());
         Reply event = server.get("/caldav/en/all/city.delegation.ics");
         assertTrue(addresses.contains("/caldav/en/all/city.delegation.ics"));
         assertTrue(texts(list, "DAV:", "getetag").contains(event.header("etag")));

@@ -190,7 +190,7 @@ class PortalContentTests {
         assertEquals(
                 "/fa/events?view=day&on=2026-11-25",
                 inside.get(3).events().orElseThrow().href());
-        assertEquals("هیئت سئول", inside.get(3).titles().get(0).title().text());
+        assertEquals("هیئت سئول", inside.get(3).titles().get(1).title().text());
         assertEquals("۲۲ نوامبر", inside.get(0).other());
         assertEquals("۲۳", inside.get(1).other());
     }
@@ -206,16 +206,16 @@ class PortalContentTests {
         assertEquals("d-2026-11-23", englishWeek.days().get(0).anchor());
         assertEquals(
                 "Delegation from Seoul",
-                englishWeek.days().get(2).events().get(0).title().text());
-        assertTrue(englishWeek.days().get(0).quiet());
-        assertEquals("Film & <video> week", englishWeek.ongoing().get(0).title().text());
+                englishWeek.days().get(2).events().get(1).title().text());
+        assertTrue(englishWeek.days().get(5).quiet());
+        assertTrue(englishWeek.ongoing().isEmpty());
         assertEquals(
                 "/en/events?view=week&on=2026-11-30",
                 englishWeek.next().orElseThrow().href());
         assertEquals(
                 "/en/events?view=week&on=2026-11-16",
                 englishWeek.previous().orElseThrow().href());
-        assertEquals("23 November 2026–29 November 2026", englishWeek.period());
+        assertEquals("23–29 November 2026", englishWeek.period());
     }
 
     @Test
@@ -268,7 +268,41 @@ class PortalContentTests {
     }
 
     @Test
-    void anEventOfSeveralDaysStandsOnItsFirst() {
+    void anEventOfSeveralDaysStandsOnEachOfThemInATableAWeekAndADay() {
+        LocalDate last = LocalDate.of(2026, 11, 26);
+        EventsView month = content.events(english, NOW);
+        EventsView week = content.events(english, search(Layout.WEEK, "", Optional.empty(), Optional.of(last)));
+        EventsView day = content.events(english, search(Layout.DAY, "", Optional.empty(), Optional.of(last)));
+
+        assertEquals(
+                List.of("20", "21", "22", "23", "24", "25", "26"),
+                month.grid().orElseThrow().weeks().stream()
+                        .flatMap(each -> each.cells().stream())
+                        .filter(cell -> cell.titles().stream()
+                                .anyMatch(event -> event.title().text().startsWith("Film")))
+                        .map(MonthGrid.Cell::number)
+                        .toList());
+        assertEquals(
+                List.of(1, 1, 2, 1, 0, 0, 0),
+                week.days().stream().map(each -> each.events().size()).toList());
+        assertEquals("until 26 November 2026", day.days().get(0).events().get(0).time());
+        assertTrue(day.ongoing().isEmpty());
+    }
+
+    @Test
+    void aNightStandsOnItsEveningAndGoesOnAfterMidnight() {
+        EventsView evening = content.events(
+                english, search(Layout.DAY, "", Optional.empty(), Optional.of(LocalDate.of(2027, 7, 1))));
+        EventsView morning = content.events(
+                english, search(Layout.DAY, "", Optional.empty(), Optional.of(LocalDate.of(2027, 7, 2))));
+
+        assertEquals("22:00–02:00", evening.days().get(0).events().get(0).time());
+        assertTrue(morning.days().get(0).quiet());
+        assertEquals("Night of museums", morning.ongoing().get(0).title().text());
+    }
+
+    @Test
+    void anEventOfSeveralDaysStandsOnItsFirstInAList() {
         EventsView november = content.events(english, NOW);
 
         assertEquals("d-2026-11-20", november.days().get(0).anchor());

@@ -260,7 +260,10 @@ public final class SampleHeld {
         CalendarEvent fair = CalendarEvent.of("fair")
                 .title(Text.of("en", "Fair"))
                 .at(ZonedDateTime.of(2027, 6, 2, 9, 0, 0, 0, TEHRAN), Duration.ofHours(32));
-        List<CalendarEvent> all = List.of(nowruz, delegation, week, closure, fair);
+        CalendarEvent night = CalendarEvent.of("night")
+                .title(Text.of("en", "Night of museums"))
+                .at(ZonedDateTime.of(2027, 7, 1, 22, 0, 0, 0, TEHRAN), Duration.ofHours(4));
+        List<CalendarEvent> all = List.of(nowruz, delegation, week, closure, fair, night);
         return EventIndex.of(List.of(new CalendarSnapshot("city", new Revision("1"), all)), TEHRAN);
     }
 

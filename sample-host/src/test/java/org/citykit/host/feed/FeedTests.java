@@ -68,7 +68,7 @@ class FeedTests {
 
         assertEquals("text/calendar; charset=utf-8", reply.header("content-type"));
         assertEquals(List.of(), read.defects());
-        assertEquals(5, events(read).size());
+        assertEquals(6, events(read).size());
     }
 
     @Test
@@ -210,7 +210,7 @@ class FeedTests {
         String page = server.get("/en/events/city.delegation").text();
 
         assertEquals("application/ld+json", reply.header("content-type"));
-        assertEquals(5, list.size());
+        assertEquals(6, list.size());
         assertEquals("https://schema.org", list.get(0).get("@context").asText());
         assertFalse(reply.text().contains("<video>"), "it may stand in a script element");
         assertTrue(page.contains("<script type=\"application/ld+json\">{"), page);
@@ -230,7 +230,7 @@ class FeedTests {
         Document events = xml("/feeds/events.atom?lang=en");
         Document alerts = xml("/feeds/alerts.atom?lang=fa");
 
-        assertEquals(5, events.getElementsByTagNameNS("*", "entry").getLength());
+        assertEquals(6, events.getElementsByTagNameNS("*", "entry").getLength());
         assertEquals(4, alerts.getElementsByTagNameNS("*", "entry").getLength());
         assertEquals("fa", alerts.getDocumentElement().getAttribute("xml:lang"));
         NodeList titles = events.getElementsByTagNameNS("*", "title");

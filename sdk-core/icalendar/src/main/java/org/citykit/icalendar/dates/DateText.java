@@ -99,14 +99,40 @@ public final class DateText {
      */
     public String date(LocalDate date, CalendarScale scale, Style style) {
         ScaleDate inScale = scale.dateOf(date);
-        String text = digits(inScale.day())
-                + joint
-                + ' '
-                + monthName(scale, inScale.month())
-                + joint
-                + ' '
-                + year(scale, inScale.year());
+        String text = dayMonth(scale, inScale) + joint + ' ' + year(scale, inScale.year());
         return style == Style.FULL ? weekday(date.getDayOfWeek()) + comma + text : text;
+    }
+
+    /**
+     * Writes a span of days in a calendar; a year and a month that both ends have in common are written once.
+     *
+     * @param first the first day
+     * @param last the last day, not before the first
+     * @param scale the calendar
+     * @return the text, as {@code 1–4 Farvardin 1405}
+     * @throws UnknownDateException if the calendar does not cover the days or has no names here
+     */
+    public String span(LocalDate first, LocalDate last, CalendarScale scale) {
+        ScaleDate from = scale.dateOf(first);
+        ScaleDate to = scale.dateOf(last);
+        String end = date(last, scale, Style.MEDIUM);
+        if (first.equals(last)) {
+            return end;
+        }
+        if (from.year() != to.year()) {
+            return until(date(first, scale, Style.MEDIUM), " \u2013 ", end);
+        }
+        return from.month() == to.month() && from.leapMonth() == to.leapMonth()
+                ? until(digits(from.day()), "\u2013", end)
+                : until(dayMonth(scale, from), " \u2013 ", end);
+    }
+
+    private String until(String start, String dash, String end) {
+        return start + (language().equals("fa") ? " \u062a\u0627 " : dash) + end;
+    }
+
+    private String dayMonth(CalendarScale scale, ScaleDate date) {
+        return digits(date.day()) + joint + ' ' + monthName(scale, date.month());
     }
 
     /**

@@ -123,6 +123,30 @@ class DateTextTests {
         assertEquals(expected, DateText.forLanguage(language).orElseThrow().firstDayOfWeek());
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "en, 2026-03-21, 2026-03-24, 21–24 March 2026",
+        "en, 2026-03-21, 2026-04-02, 21 March – 2 April 2026",
+        "en, 2026-12-30, 2027-01-02, 30 December 2026 – 2 January 2027",
+        "en, 2026-03-21, 2026-03-21, 21 March 2026",
+        "fa, 2026-03-21, 2026-03-24, ۲۱ تا ۲۴ مارس ۲۰۲۶",
+        "ar, 2026-03-21, 2026-03-24, ٢١–٢٤ مارس ٢٠٢٦"
+    })
+    void aSpanSaysOnceWhatItsEndsHaveInCommon(String language, LocalDate first, LocalDate last, String expected) {
+        DateText text = DateText.forLanguage(language).orElseThrow();
+
+        assertEquals(expected, text.span(first, last, CalendarScales.GREGORIAN));
+    }
+
+    @Test
+    void aSpanIsThatOfItsCalendar() {
+        DateText persian = DateText.forLanguage("fa").orElseThrow();
+
+        assertEquals(
+                "۲۹ اسفند ۱۴۰۴ تا ۴ فروردین ۱۴۰۵",
+                persian.span(NOWRUZ.minusDays(1), NOWRUZ.plusDays(3), CalendarScales.PERSIAN));
+    }
+
     @Test
     void titlesAndWeekdaysHaveTheirNames() {
         DateText persian = DateText.forLanguage("fa").orElseThrow();
