@@ -1,7 +1,6 @@
 package org.citykit.host.clients;
 
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -17,11 +16,6 @@ import java.time.ZoneId;
  * @param zone in which times are compared
  */
 record Asked(URI host, Path feed, Path folder, LocalDate from, LocalDate to, ZoneId zone) {
-    /** The path of a script that lies beside the tests. */
-    String script(String name) throws URISyntaxException {
-        return Path.of(Asked.class.getResource(name).toURI()).toString();
-    }
-
     /** True if an occurrence begins in these days. */
     boolean holds(Seen seen) {
         return seen.start().compareTo(from.toString()) >= 0 && seen.start().compareTo(to.toString()) < 0;

@@ -65,7 +65,7 @@ enum Client {
             return Seen.read(Command.in(asked)
                     .run(
                             "/usr/bin/python3",
-                            asked.script("recurring.py"),
+                            Command.script("recurring.py"),
                             asked.feed().toString(),
                             asked.from().toString(),
                             asked.to().toString(),
@@ -76,7 +76,7 @@ enum Client {
     ICAL_JS("node") {
         @Override
         Optional<String> missing() {
-            return super.missing().or(() -> missingModule("ical.js"));
+            return super.missing().or(() -> Installed.missingModule("ical.js"));
         }
 
         @Override
@@ -88,7 +88,7 @@ enum Client {
     RRULE_JS("node") {
         @Override
         Optional<String> missing() {
-            return super.missing().or(() -> missingModule("rrule"));
+            return super.missing().or(() -> Installed.missingModule("rrule"));
         }
 
         @Override
@@ -110,26 +110,12 @@ enum Client {
 
     /** What is not installed, if anything. */
     Optional<String> missing() {
-        return Stream.of(programs.split(" "))
-                .filter(program -> !Command.isInstalled(program))
-                .findFirst()
-                .map(program -> program + " is not installed");
-    }
-
-    private static Optional<String> missingModule(String name) {
-        return Files.isDirectory(modules().resolve(name))
-                ? Optional.empty()
-                : Optional.of("npm's " + name + " is not in " + modules());
-    }
-
-    private static Path modules() {
-        return Path.of(System.getProperty("citykit.clients", ".ci/clients"), "node_modules")
-                .toAbsolutePath();
+        return Installed.missingProgram(programs.split(" "));
     }
 
     private static String[] node(Asked asked, String script) throws URISyntaxException {
-        List<String> command =
-                new ArrayList<>(List.of("node", asked.script(script), modules().toString()));
+        List<String> command = new ArrayList<>(
+                List.of("node", Command.script(script), Installed.modules().toString()));
         Stream.of(asked.feed(), asked.from(), asked.to(), asked.zone())
                 .map(Object::toString)
                 .forEach(command::add);

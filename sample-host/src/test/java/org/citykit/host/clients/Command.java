@@ -1,33 +1,39 @@
 package org.citykit.host.clients;
 
 import java.io.IOException;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /** Runs programs in a folder, with its own home, a language that does not translate, and the portal's zone. */
 final class Command {
-    private static final long PATIENCE = 120;
+    private static final long PATIENCE = 300;
 
-    private final Asked asked;
+    private final Path folder;
+    private final ZoneId zone;
     private final String input;
 
-    private Command(Asked asked, String input) {
-        this.asked = asked;
+    private Command(Path folder, ZoneId zone, String input) {
+        this.folder = folder;
+        this.zone = zone;
         this.input = input;
     }
 
-    static Command in(Asked asked) {
-        return new Command(asked, "");
+    static Command in(Path folder, ZoneId zone) {
+        return new Command(folder, zone, "");
     }
 
-    static boolean isInstalled(String program) {
-        return Stream.of(System.getenv().getOrDefault("PATH", "").split(":"))
-                .map(folder -> Path.of(folder).resolve(program))
-                .anyMatch(Files::isExecutable);
+    static Command in(Asked asked) {
+        return in(asked.folder(), asked.zone());
+    }
+
+    /** The path of a script that lies beside the tests. */
+    static String script(String name) throws URISyntaxException {
+        return Path.of(Command.class.getResource(name).toURI()).toString();
     }
 
     static boolean succeeds(String... command) {
@@ -47,19 +53,19 @@ final class Command {
 
     /** The same with something to answer to questions. */
     Command saying(String answers) {
-        return new Command(asked, answers);
+        return new Command(folder, zone, answers);
     }
 
     /** Runs a program to its end and gives the lines that it prints. */
     List<String> run(String... command) throws IOException, InterruptedException {
-        Path errors = asked.folder().resolve("errors.txt");
-        Path output = asked.folder().resolve("output.txt");
+        Path errors = folder.resolve("errors.txt");
+        Path output = folder.resolve("output.txt");
         ProcessBuilder builder = new ProcessBuilder(command)
-                .directory(asked.folder().toFile())
+                .directory(folder.toFile())
                 .redirectError(errors.toFile())
                 .redirectOutput(output.toFile());
-        builder.environment().put("HOME", asked.folder().toString());
-        builder.environment().put("TZ", asked.zone().getId());
+        builder.environment().put("HOME", folder.toString());
+        builder.environment().put("TZ", zone.getId());
         builder.environment().put("LC_ALL", "C.UTF-8");
         builder.environment().remove("XDG_CONFIG_HOME");
         Process process = builder.start();
