@@ -13,6 +13,7 @@ final class Explain implements Callable<Integer> {
             .paramLabel("CODE")
             .type(String.class)
             .index("0")
+            .required(true)
             .description("The code at the end of a message, for example setting-missing.")
             .build();
 

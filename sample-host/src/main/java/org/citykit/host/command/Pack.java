@@ -22,6 +22,7 @@ final class Pack implements Callable<Integer> {
             .paramLabel("MODULE.jar")
             .type(Path.class)
             .index("0")
+            .required(true)
             .description("The plugin's own module, with its version.")
             .build();
     private final OptionSpec libraries = OptionSpec.builder("--lib", "-l")

@@ -23,6 +23,7 @@ final class Sign implements Callable<Integer> {
             .paramLabel("FILE")
             .type(Path.class)
             .index("0")
+            .required(true)
             .description("The plugin file.")
             .build();
     private final OptionSpec store = OptionSpec.builder("--keystore", "-k")

@@ -54,6 +54,21 @@ final class ReportWords {
         return text;
     }
 
+    /** A sentence about a number of things, in the form that the language has for as many. */
+    String count(String key, long count) {
+        String form = key + form(count);
+        return fill(words.containsKey(form) ? form : key, "count", count);
+    }
+
+    /** The forms of Arabic (CLDR's cardinal plural rules), as ends of keys; the other languages have one. */
+    private static String form(long count) {
+        if (count == 1 || count == 2) {
+            return count == 1 ? ".one" : ".two";
+        }
+        long rest = count % 100;
+        return rest >= 3 && rest <= 10 ? ".few" : "";
+    }
+
     /** A name as it may stand in a line. */
     String name(String text) {
         return rightToLeft ? ISOLATE + text + END : text;

@@ -109,9 +109,7 @@ final class TextReport implements Report {
 
     private void module(Lines out, ModuleHealth health) {
         String held = words.fill("items", "count", health.items())
-                + health.lastGood()
-                        .map(at -> "  " + words.fill("age", "age", age(at)))
-                        .orElse("");
+                + health.lastGood().map(at -> "  " + age(at)).orElse("");
         out.add(String.format(
                 Locale.ROOT,
                 "  %-20s %-12s %-14s %s",
@@ -151,12 +149,14 @@ final class TextReport implements Report {
     private String age(Instant at) {
         Duration age = Duration.between(at, clock.instant());
         if (age.toHours() >= 48) {
-            return age.toDays() + " d";
+            return words.count("days-ago", age.toDays());
         }
         if (age.toMinutes() >= 120) {
-            return age.toHours() + " h";
+            return words.count("hours-ago", age.toHours());
         }
-        return age.toSeconds() >= 120 ? age.toMinutes() + " min" : Math.max(0, age.toSeconds()) + " s";
+        return age.toSeconds() >= 120
+                ? words.count("minutes-ago", age.toMinutes())
+                : words.count("seconds-ago", Math.max(0, age.toSeconds()));
     }
 
     /** Lines of text, with an empty one before each title. */

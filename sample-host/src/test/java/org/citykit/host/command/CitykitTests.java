@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CitykitTests {
     @TempDir
@@ -82,6 +84,13 @@ class CitykitTests {
     void packingAJarThatIsNotThereSaysSo() {
         assertEquals(1, run("pack", home.resolve("missing.jar").toString()));
         assertTrue(err.toString().contains("missing.jar"), err.toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"pack", "check", "sign -k keys.p12", "rollback", "explain"})
+    void aCommandWithoutWhatItIsAboutSaysWhatIsMissing(String command) {
+        assertEquals(2, run(command.split(" ")));
+        assertTrue(err.toString().startsWith("Missing required parameter: "), err.toString());
     }
 
     @Test
