@@ -79,7 +79,7 @@ public record ModuleChange(
         HOME,
         /** Other folders may be read. Without arguments. */
         FOLDERS,
-        /** No plugin has its provider. Arguments: use. */
+        /** No plugin has its provider. Arguments: use, known. */
         PROVIDER_UNKNOWN,
         /** Several plugins have its provider. Arguments: use, files. */
         PROVIDER_AMBIGUOUS,

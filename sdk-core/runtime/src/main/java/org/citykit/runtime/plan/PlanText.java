@@ -124,7 +124,8 @@ public record PlanText(List<String> lines) {
                     details.add(words.text("plan.api", Map.of("version", state.apiLevel())));
                 }
                 if (!state.signers().isEmpty()) {
-                    details.add(words.text("plan.signed", Map.of("signers", String.join("; ", state.signers()))));
+                    details.add(words.text(
+                            "plan.signed", Map.of("signers", String.join(words.semicolon(), state.signers()))));
                 }
             });
             change.unload().ifPresent(unload -> details.add(unload(unload)));
@@ -137,7 +138,7 @@ public record PlanText(List<String> lines) {
             }
             return unload.reasons().isEmpty()
                     ? words.text("plan.pinned-unsaid")
-                    : words.text("plan.pinned", Map.of("reasons", String.join("; ", unload.reasons())));
+                    : words.text("plan.pinned", Map.of("reasons", String.join(words.semicolon(), unload.reasons())));
         }
 
         private void modules() {
@@ -151,9 +152,12 @@ public record PlanText(List<String> lines) {
         }
 
         private String entry(ModuleChange change) {
-            String causes =
-                    change.causes().stream().map(cause -> cause.text(locale)).collect(Collectors.joining("; "));
-            String refused = change.action() == ModuleChange.Action.REFUSED ? words.text("plan.refused") + "; " : "";
+            String causes = change.causes().stream()
+                    .map(cause -> cause.text(locale))
+                    .collect(Collectors.joining(words.semicolon()));
+            String refused = change.action() == ModuleChange.Action.REFUSED
+                    ? words.text("plan.refused") + words.semicolon()
+                    : "";
             return marker(change.action()) + " " + words.isolated(change.module()) + ": " + refused + causes;
         }
 

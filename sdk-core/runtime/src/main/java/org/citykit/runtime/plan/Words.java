@@ -66,6 +66,11 @@ final class Words {
         return rightToLeft ? ISOLATE + argument + END_OF_ISOLATE : argument;
     }
 
+    /** What stands between parts of a sentence. */
+    String semicolon() {
+        return rightToLeft ? "\u061B " : "; ";
+    }
+
     /** A count in the digits of the language. */
     String count(int number) {
         StringBuilder out = new StringBuilder();

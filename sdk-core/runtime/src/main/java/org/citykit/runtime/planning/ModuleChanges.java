@@ -20,6 +20,7 @@ import org.citykit.runtime.plan.ModuleChange.Cause;
 import org.citykit.runtime.plan.ModuleChange.Kind;
 import org.citykit.runtime.plan.PortalPart;
 import org.citykit.runtime.plugin.PluginFacts;
+import org.citykit.runtime.plugin.ProviderFacts;
 import org.citykit.runtime.resolve.ProviderChoice;
 import org.citykit.runtime.resolve.Resolution;
 import org.citykit.runtime.value.MapValue;
@@ -127,7 +128,16 @@ final class ModuleChanges {
         }
         return choice instanceof ProviderChoice.Found
                 ? cause(Kind.SETTINGS_WRONG)
-                : cause(Kind.PROVIDER_UNKNOWN, Map.of("use", spec.use()));
+                : cause(Kind.PROVIDER_UNKNOWN, Map.of("use", spec.use(), "known", provided()));
+    }
+
+    private String provided() {
+        String ids = after.resolution().order().stream()
+                .flatMap(plugin -> plugin.providers().stream())
+                .map(ProviderFacts::id)
+                .sorted()
+                .collect(Collectors.joining(", "));
+        return ids.isEmpty() ? "–" : ids;
     }
 
     private static String files(List<PluginFacts> plugins) {

@@ -88,11 +88,11 @@ final class Changes implements AutoCloseable {
             next.problems().forEach(problem -> LOG.warn("{}", problem));
             next.modules().forEach(RunningModule::start);
         } finally {
+            changing.unlock(); // first: whoever waited for the beginning may want to make a change
             synchronized (this) {
                 begun = true;
                 notifyAll();
             }
-            changing.unlock();
         }
         current.others().values().stream()
                 .filter(health -> health.reason().isPresent())
@@ -221,7 +221,7 @@ final class Changes implements AutoCloseable {
         for (Obstacle obstacle : plan.obstacles()) {
             String causes = plan.module(obstacle.subject()).stream()
                     .flatMap(change -> change.causes().stream())
-                    .map(cause -> " " + cause.text(Locale.ENGLISH))
+                    .map(cause -> " Why: " + cause.text(Locale.ENGLISH) + ".")
                     .collect(Collectors.joining());
             problems.add(Problem.of(RuntimeError.CHANGE_REFUSED, "", obstacle.text(Locale.ENGLISH) + causes));
         }

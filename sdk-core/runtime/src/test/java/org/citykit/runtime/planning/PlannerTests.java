@@ -76,6 +76,9 @@ final class PlannerTests {
                 input(2, FEASTS + "  - { id: news, use: acme.news }\n", plugin("acme.feasts")));
 
         assertEquals(List.of("feasts kept", "news refused PROVIDER_UNKNOWN"), modules(plan));
+        assertEquals(
+                "no plugin provides acme-news; there are: acme-feasts",
+                plan.module("news").orElseThrow().causes().get(0).text(Locale.ENGLISH));
         assertTrue(plan.isApplicable());
         assertTrue(plan.isEmpty());
     }
