@@ -27,9 +27,9 @@ public final class Scores {
         return Set.copyOf(rounds.keySet());
     }
 
-    /** The least of a contender's scores: the round that other work on the machine disturbed least. */
+    /** The least of a contender's iterations of all rounds: what other work on the machine disturbed least. */
     public double least(String contender) {
-        return scores(contender).min().orElseThrow();
+        return leasts(contender).min().orElseThrow();
     }
 
     /** The least of a contender's percentiles, for benchmarks that sample times. */
@@ -40,7 +40,7 @@ public final class Scores {
                 .orElseThrow();
     }
 
-    /** The scores of two contenders in the round whose ratio of them is the median, for goals that are close. */
+    /** The means of two contenders in the round whose ratio of them is the median, for goals that are close. */
     public double[] middle(String ours, String theirs) {
         double[] we = scores(ours).toArray();
         double[] they = scores(theirs).toArray();
@@ -51,11 +51,11 @@ public final class Scores {
                 .get(we.length / 2);
     }
 
-    /** Every score of every contender, in a sentence. */
+    /** The least iteration of every round of every contender, in a sentence. */
     public String told(String unit) {
         return rounds.keySet().stream()
                         .map(name -> name + " "
-                                + scores(name)
+                                + leasts(name)
                                         .mapToObj(score -> String.format(Locale.ROOT, "%.2f", score))
                                         .collect(Collectors.joining(", ")))
                         .collect(Collectors.joining("; "))
@@ -65,6 +65,11 @@ public final class Scores {
     private DoubleStream scores(String contender) {
         return results(contender).stream()
                 .mapToDouble(it -> it.getPrimaryResult().getScore());
+    }
+
+    private DoubleStream leasts(String contender) {
+        return results(contender).stream()
+                .mapToDouble(it -> it.getPrimaryResult().getStatistics().getMin());
     }
 
     private List<RunResult> results(String contender) {

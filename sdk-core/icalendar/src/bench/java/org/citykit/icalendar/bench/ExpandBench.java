@@ -40,7 +40,7 @@ final class ExpandBench implements Bench {
 
     @Override
     public String about() {
-        return about + "; JMH, the least of " + rounds + " JVMs for each contender, in turn.";
+        return about + "; JMH, the least iteration of " + rounds + " JVMs for each contender, in turn.";
     }
 
     @Override

@@ -21,7 +21,7 @@ final class MonthWindowBench implements Bench {
     @Override
     public String about() {
         return "the occurrences in September 2026 of " + MonthAsking.EVENTS + " events that began since 2024, a third of"
-                + " them weekly; JMH, the least of " + ROUNDS + " JVMs for each contender, in turn. Nobody keeps an"
+                + " them weekly; JMH, the least iteration of " + ROUNDS + " JVMs for each contender, in turn. Nobody keeps an"
                 + " index.";
     }
 

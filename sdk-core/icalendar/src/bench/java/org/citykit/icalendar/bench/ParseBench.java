@@ -29,7 +29,7 @@ final class ParseBench implements Bench {
     @Override
     public String about() {
         return "a calendar of " + SampleCalendar.EVENTS + " events in Persian and Arabic, folded, read from memory into"
-                + " the model; JMH, the least of " + ROUNDS + " JVMs for each contender, in turn.";
+                + " the model; JMH, the least iteration of " + ROUNDS + " JVMs for each contender, in turn.";
     }
 
     @Override

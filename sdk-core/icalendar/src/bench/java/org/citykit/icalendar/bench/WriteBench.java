@@ -20,7 +20,7 @@ final class WriteBench implements Bench {
     @Override
     public String about() {
         return "the model of " + SampleCalendar.EVENTS + " events in Persian and Arabic, written to octets in memory;"
-                + " JMH, the least of " + ROUNDS + " JVMs for each contender, in turn.";
+                + " JMH, the least iteration of " + ROUNDS + " JVMs for each contender, in turn.";
     }
 
     @Override

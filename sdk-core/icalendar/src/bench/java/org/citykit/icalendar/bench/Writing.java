@@ -23,8 +23,8 @@ import org.openjdk.jmh.annotations.Warmup;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Fork(jvmArgsAppend = {"-Xms1g", "-Xmx1g"})
-@Warmup(iterations = 1, time = 4)
-@Measurement(iterations = 3, time = 1)
+@Warmup(iterations = 1, time = 3)
+@Measurement(iterations = 5, time = 1)
 public class Writing {
     /** Ours. */
     @State(Scope.Thread)
