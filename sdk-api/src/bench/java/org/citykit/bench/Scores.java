@@ -40,10 +40,10 @@ public final class Scores {
                 .orElseThrow();
     }
 
-    /** The means of two contenders in the round whose ratio of them is the median, for goals that are close. */
+    /** The least iterations of two contenders in the round whose ratio of them is the median, for goals that are close. */
     public double[] middle(String ours, String theirs) {
-        double[] we = scores(ours).toArray();
-        double[] they = scores(theirs).toArray();
+        double[] we = leasts(ours).toArray();
+        double[] they = leasts(theirs).toArray();
         return IntStream.range(0, we.length)
                 .mapToObj(round -> new double[] {we[round], they[round]})
                 .sorted(Comparator.comparingDouble(pair -> pair[0] / pair[1]))
@@ -60,11 +60,6 @@ public final class Scores {
                                         .collect(Collectors.joining(", ")))
                         .collect(Collectors.joining("; "))
                 + " " + unit + ".";
-    }
-
-    private DoubleStream scores(String contender) {
-        return results(contender).stream()
-                .mapToDouble(it -> it.getPrimaryResult().getScore());
     }
 
     private DoubleStream leasts(String contender) {

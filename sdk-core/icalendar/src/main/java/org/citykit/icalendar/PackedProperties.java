@@ -15,7 +15,7 @@ final class PackedProperties extends AbstractList<Property> implements RandomAcc
     private static final int LENGTH = 1;
     private static final int LINE = 2;
     private static final int STRIDE = 3;
-    /** A line this long has a name this long, or one that is never asked for by its mark. */
+    /** The letters of a name that its mark is made of; shorter names are searched for without. */
     private static final int MARKED = 3;
 
     private final byte[][] blocks;

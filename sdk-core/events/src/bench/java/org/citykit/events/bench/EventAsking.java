@@ -26,7 +26,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @State(Scope.Thread)
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Warmup(iterations = 1, time = 3)
+@Warmup(iterations = 1, time = 5)
 @Measurement(iterations = 1, time = 5)
 public class EventAsking {
     private static final int QUESTIONS = 10_000;

@@ -24,8 +24,8 @@ public final class GuardWorkerBench implements Bench {
                 + " worker, deadline, bulkhead, circuit breaker, numbers and the module's id in the log's context;"
                 + " `executor` is `submit(..).get(timeout)` on a pool of one thread; `resilience4j` is TimeLimiter,"
                 + " Bulkhead and CircuitBreaker around the same. JMH, " + ROUNDS + " JVMs for each contender, in turn,"
-                + " each first as often as the others. A row shows the round whose ratio is the median of all rounds'"
-                + " ratios; the details tell the score of each.";
+                + " each first as often as the others, the least of five iterations of each. A row shows the round whose"
+                + " ratio is the median of all rounds' ratios.";
     }
 
     @Override
