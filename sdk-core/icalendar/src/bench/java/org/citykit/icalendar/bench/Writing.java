@@ -24,7 +24,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Fork(jvmArgsAppend = {"-Xms1g", "-Xmx1g"})
 @Warmup(iterations = 1, time = 3)
-@Measurement(iterations = 5, time = 1)
+@Measurement(iterations = 4, time = 1)
 public class Writing {
     /** Ours. */
     @State(Scope.Thread)

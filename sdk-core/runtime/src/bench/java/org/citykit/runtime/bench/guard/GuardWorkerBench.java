@@ -9,7 +9,7 @@ import org.citykit.bench.Scores;
 
 /** A blocking guarded call, against a thread pool with a timeout, bare and inside Resilience4j. */
 public final class GuardWorkerBench implements Bench {
-    private static final int ROUNDS = 7;
+    private static final int ROUNDS = 5;
     private static final double GOAL_EXECUTOR = 1.05;
     private static final double GOAL_RESILIENCE = 1.0;
 
