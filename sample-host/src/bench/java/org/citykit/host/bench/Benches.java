@@ -1,7 +1,5 @@
 package org.citykit.host.bench;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,7 +14,6 @@ import org.citykit.events.bench.EventBenches;
 import org.citykit.icalendar.bench.IcalendarBenches;
 import org.citykit.portal.bench.PortalBenches;
 import org.citykit.runtime.bench.RuntimeBenches;
-import org.slf4j.LoggerFactory;
 
 /**
  * Runs the benchmarks of all rooms whose id matches {@code -Dbench}, ours and the peers in one run; prints a table of
@@ -31,7 +28,6 @@ public final class Benches {
      * @param arguments none; everything is a system property
      */
     public static void main(String[] arguments) throws Exception {
-        ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
         Pattern wanted = Pattern.compile(System.getProperty("bench", ".*"));
         Path results = Path.of(System.getProperty("bench.results", "target/bench/results.json"))
                 .toAbsolutePath();

@@ -16,6 +16,7 @@ final class LineInterpreter {
     private final Names names = new Names();
     private final LineStore store = new LineStore();
     private LineBuffer held;
+    private int heldNameEnd;
     private boolean holding;
 
     LineInterpreter(Assembler assembler, Defects defects, int lineLimit) {
@@ -41,6 +42,7 @@ final class LineInterpreter {
         flush();
         LineBuffer free = held;
         held = line;
+        heldNameEnd = nameEnd;
         holding = true;
         return free;
     }
@@ -49,7 +51,7 @@ final class LineInterpreter {
     void flush() {
         if (holding) {
             holding = false;
-            interpret(held);
+            interpret(held, heldNameEnd);
         }
     }
 
@@ -76,7 +78,7 @@ final class LineInterpreter {
             return;
         }
         boolean cut = holding && held.lastLineOctets() >= LIKELY_FOLDED;
-        if (cut || (holding && isProse(held))) {
+        if (cut || (holding && isProse())) {
             defects.report(
                     Defect.Kind.FOLDING,
                     line.firstLine(),
@@ -102,19 +104,17 @@ final class LineInterpreter {
         return true;
     }
 
-    private boolean isProse(LineBuffer line) {
-        int nameEnd = ContentLine.nameEnd(line.octets(), 0, line.length());
-        String name = nameEnd < 0 ? "" : names.shared(line.octets(), 0, nameEnd);
+    private boolean isProse() {
+        String name = names.shared(held.octets(), 0, heldNameEnd);
         return PROSE.contains(name) || name.startsWith("X-");
     }
 
-    private void interpret(LineBuffer line) {
+    private void interpret(LineBuffer line, int nameEnd) {
         if (line.isTooLong()) {
             leaveOut(line);
             return;
         }
         byte[] octets = line.octets();
-        int nameEnd = ContentLine.nameEnd(octets, 0, line.length());
         checkCase(line, 0, nameEnd);
         boolean begin = Names.isWord(octets, nameEnd, "BEGIN");
         if (begin || Names.isWord(octets, nameEnd, "END")) {

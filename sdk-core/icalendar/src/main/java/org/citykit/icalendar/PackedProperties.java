@@ -15,9 +15,11 @@ final class PackedProperties extends AbstractList<Property> implements RandomAcc
     private static final int LENGTH = 1;
     private static final int LINE = 2;
     private static final int STRIDE = 3;
+    /** The letters of a name that its mark is made of; shorter names are searched for without. */
+    private static final int MARKED = 3;
 
     private final byte[][] blocks;
-    /** Start, length and line of every property, an array for each block. */
+    /** Start, length and line of every property, an array for each block; behind them which names it may hold. */
     private final int[][] places;
     /** The index of the first property of each block. */
     private final int[] firsts;
@@ -67,7 +69,8 @@ final class PackedProperties extends AbstractList<Property> implements RandomAcc
         for (int block = 0; block < blocks.length; block++) {
             byte[] octets = blocks[block];
             int[] inBlock = places[block];
-            for (int at = 0; at < inBlock.length; at += STRIDE) {
+            int end = mayHold(inBlock[inBlock.length - 1], name) ? inBlock.length - 1 : 0;
+            for (int at = 0; at < end; at += STRIDE) {
                 if (isNamed(octets, inBlock[at + START], inBlock[at + LENGTH], name)) {
                     if (found.isEmpty()) {
                         found = new ArrayList<>(1);
@@ -80,6 +83,16 @@ final class PackedProperties extends AbstractList<Property> implements RandomAcc
             }
         }
         return found;
+    }
+
+    /** Tells false where no property of a block can have a name, so that a component of very many is not searched. */
+    private static boolean mayHold(int marks, String name) {
+        return name.length() < MARKED || (marks & mark(name.charAt(0), name.charAt(1), name.charAt(2))) != 0;
+    }
+
+    /** Returns one of 32 bits for the first three letters of a name. */
+    private static int mark(int first, int second, int third) {
+        return 1 << (first + 3 * second + 9 * third);
     }
 
     private static boolean isNamed(byte[] octets, int start, int length, String name) {
@@ -102,7 +115,7 @@ final class PackedProperties extends AbstractList<Property> implements RandomAcc
     void write(LineFolder out) {
         for (int block = 0; block < blocks.length; block++) {
             int[] inBlock = places[block];
-            for (int at = 0; at < inBlock.length; at += STRIDE) {
+            for (int at = 0; at < inBlock.length - 1; at += STRIDE) {
                 int start = inBlock[at + START];
                 out.line(blocks[block], start, start + inBlock[at + LENGTH]);
             }
@@ -113,17 +126,21 @@ final class PackedProperties extends AbstractList<Property> implements RandomAcc
     static final class Packer {
         private final List<byte[]> blocks = new ArrayList<>(1);
         private final List<int[]> closed = new ArrayList<>(1);
-        private int[] current = new int[16 * STRIDE];
+        private int[] current = new int[17 * STRIDE];
         private byte[] block = new byte[0];
         private int used;
+        private int marks;
 
         void add(byte[] octets, int start, int length, int line) {
             if (octets != block) {
                 closeBlock();
                 block = octets;
             }
-            if (used == current.length) {
-                current = Arrays.copyOf(current, used * 2);
+            if (length >= MARKED) {
+                marks |= mark(octets[start], octets[start + 1], octets[start + 2]);
+            }
+            if (used + STRIDE == current.length) {
+                current = Arrays.copyOf(current, current.length * 2);
             }
             current[used + START] = start;
             current[used + LENGTH] = length;
@@ -134,8 +151,10 @@ final class PackedProperties extends AbstractList<Property> implements RandomAcc
         private void closeBlock() {
             if (used > 0) {
                 blocks.add(block);
-                closed.add(Arrays.copyOf(current, used));
+                current[used] = marks;
+                closed.add(Arrays.copyOf(current, used + 1));
                 used = 0;
+                marks = 0;
             }
         }
 

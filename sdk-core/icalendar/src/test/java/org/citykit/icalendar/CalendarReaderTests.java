@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -54,6 +56,28 @@ class CalendarReaderTests {
 
         assertEquals(List.of("1"), uids(document));
         assertEquals(2, count(document, Defect.Kind.UNTERMINATED));
+    }
+
+    @Test
+    void aNameIsFoundAmongVeryManyOthersHoweverShortItIs() {
+        List<String> lines = new ArrayList<>(List.of("BEGIN:VCALENDAR", "BEGIN:VEVENT", "A:first", "EXRULE:first"));
+        lines.addAll(Collections.nCopies(10_000, "EXDATE:20260101T000000"));
+        lines.addAll(List.of("AB;C=d:", "x-q:last", "A:", "END:VEVENT", "END:VCALENDAR"));
+
+        Component event =
+                read(lines.toArray(String[]::new)).components("VEVENT").get(0);
+
+        assertEquals(List.of("first", ""), values(event, "A"));
+        assertEquals(List.of(""), values(event, "AB"));
+        assertEquals(List.of("last"), values(event, "X-Q"));
+        assertEquals(List.of("first"), values(event, "EXRULE"));
+        assertEquals(10_000, values(event, "EXDATE").size());
+        assertEquals(List.of(), values(event, "EXD"));
+        assertEquals(10_005, event.properties().size());
+    }
+
+    private static List<String> values(Component component, String name) {
+        return component.properties(name).stream().map(Property::value).toList();
     }
 
     @Test

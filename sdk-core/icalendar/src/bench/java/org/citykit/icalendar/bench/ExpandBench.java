@@ -1,67 +1,36 @@
 package org.citykit.icalendar.bench;
 
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.citykit.bench.Bench;
+import org.citykit.bench.Contest;
 import org.citykit.bench.Measured;
 import org.citykit.bench.Result;
-import org.citykit.icalendar.recur.Budget;
-import org.citykit.icalendar.recur.Expansion;
-import org.citykit.icalendar.recur.RecurrenceRule;
-import org.citykit.icalendar.recur.RecurrenceSet;
-import org.citykit.icalendar.time.CalendarZone;
-import org.citykit.icalendar.time.DateOrDateTime;
-import org.dmfs.rfc5545.DateTime;
-import org.dmfs.rfc5545.recur.RecurrenceRuleIterator;
+import org.citykit.bench.Scores;
 
 /** One rule, expanded from its start or from a moment long after it; everybody must find the same seconds. */
 final class ExpandBench implements Bench {
-    private static final int WARM_UP = 12;
-    private static final int ROUNDS = 9;
-    private static final Budget BUDGET = new Budget(10_000_000, 100_000);
-    private static final double MICROS = 1_000;
-    private static final LocalDateTime LATER = LocalDateTime.of(2026, 9, 1, 0, 0);
+    private static final double GOAL_FAR_MICROS = 2;
 
     private final String id;
     private final String about;
-    private final List<Job> jobs;
+    private final boolean far;
+    private final int rounds;
 
-    private ExpandBench(String id, String about, List<Job> jobs) {
+    private ExpandBench(String id, String about, boolean far, int rounds) {
         this.id = id;
         this.about = about;
-        this.jobs = jobs;
+        this.far = far;
+        this.rounds = rounds;
     }
 
-    /** One expansion: how many occurrences of a rule, from a moment on. */
-    private record Job(String name, String rule, LocalDateTime start, LocalDateTime from, int howMany, int repeats) {}
-
     static ExpandBench dense() {
-        LocalDateTime start = LocalDateTime.of(2000, 1, 1, 9, 0);
-        return new ExpandBench(
-                "expand-dense",
-                "all occurrences of a rule from its start, as seconds",
-                List.of(
-                        new Job("daily-10000", "FREQ=DAILY;COUNT=10000", start, start, 10_000, 50),
-                        new Job("monthly-1000", "FREQ=MONTHLY;BYDAY=1FR,3FR;COUNT=1000", start, start, 1_000, 50),
-                        new Job("yearly-400", "FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU;COUNT=400", start, start, 400, 50)));
+        return new ExpandBench("expand-dense", "all occurrences of a rule from its start, as seconds", false, 3);
     }
 
     static ExpandBench far() {
         return new ExpandBench(
-                "expand-far",
-                "the first occurrence since September 2026 of a rule that began long ago",
-                List.of(
-                        far("weekly-1990", "FREQ=WEEKLY", 1990, 500),
-                        far("hourly-2000", "FREQ=HOURLY", 2000, 20),
-                        far("secondly-2020", "FREQ=SECONDLY", 2020, 1),
-                        far("minutely-by-2000", "FREQ=MINUTELY;BYMONTH=1;BYHOUR=9", 2000, 10)));
-    }
-
-    private static Job far(String name, String rule, int year, int repeats) {
-        return new Job(name, rule, LocalDateTime.of(year, 1, 1, 9, 0), LATER, 1, repeats);
+                "expand-far", "the first occurrence since September 2026 of a rule that began long ago", true, 2);
     }
 
     @Override
@@ -71,81 +40,54 @@ final class ExpandBench implements Bench {
 
     @Override
     public String about() {
-        return about + "; the least of " + ROUNDS + " rounds in turn.";
+        return about + "; JMH, the least iteration of " + rounds + " JVMs for each contender, in turn.";
     }
 
     @Override
     public Measured run() throws Exception {
         List<Result> results = new ArrayList<>();
-        for (Job job : jobs) {
-            measure(job, results);
-        }
-        return new Measured(results, "");
-    }
-
-    private void measure(Job job, List<Result> results) throws Exception {
-        RecurrenceSet ours = RecurrenceSet.from(DateOrDateTime.floating(job.start()))
-                .rule(RecurrenceRule.parse(job.rule()))
-                .build();
-        org.dmfs.rfc5545.recur.RecurrenceRule libRecur = Peers.libRecur(job.rule());
-        DateTime libRecurStart = Peers.libRecurStart(job.start());
-        long from = job.from().toEpochSecond(ZoneOffset.UTC);
-        biweekly.property.RecurrenceRule biweekly = Peers.biweekly(job.rule());
-        Callable<Long> ourWork = () -> ours(ours, job);
-        Callable<Long> libRecurWork = () -> {
-            RecurrenceRuleIterator found = libRecur.iterator(libRecurStart);
-            if (job.from().isAfter(job.start())) {
-                found.fastForward(from * 1_000);
+        StringBuilder details = new StringBuilder();
+        for (ExpandJob job : ExpandJob.all(far)) {
+            Expanding expanding = Expanding.of(job);
+            long ours = expanding.citykit();
+            List<String> contenders = new ArrayList<>(List.of("citykit"));
+            try {
+                same(job, ours, expanding.libRecur());
+                contenders.add("libRecur");
+            } catch (IllegalArgumentException givenUp) {
+                details.append('`').append(job.label()).append("`: lib-recur gives up. ");
             }
-            return Peers.sum(found, job.howMany());
-        };
-        Callable<Long> biweeklyWork = () -> Peers.sum(biweekly, job.start(), job.from(), job.howMany());
-        long found = ourWork.call();
-        // From a later moment on, biweekly counts hours from another hour.
-        same(job, found, libRecurWork.call(), id.equals("expand-far") ? found : biweeklyWork.call());
-        int ourRepeats = Math.max(200, job.repeats());
-        Rounds rounds = Rounds.measure(
-                WARM_UP,
-                ROUNDS,
-                new Rounds.Work("citykit", repeated(ourWork, ourRepeats)),
-                new Rounds.Work("lib-recur", repeated(libRecurWork, job.repeats())),
-                new Rounds.Work("biweekly", repeated(biweeklyWork, job.repeats())));
-        double we = rounds.least(0) * MICROS / ourRepeats;
-        double lib = rounds.least(1) * MICROS / job.repeats();
-        double bi = rounds.least(2) * MICROS / job.repeats();
-        if (id.equals("expand-far")) {
-            results.add(Result.of(id + " " + job.name(), "goal", we, 2, "µs", 1));
-            results.add(Result.told(id + " " + job.name(), "lib-recur", we, lib, "µs"));
-        } else {
-            results.add(Result.of(id + " " + job.name(), "lib-recur", we, lib, "µs", 1));
+            // From a later moment on, biweekly counts hours from another hour.
+            same(job, ours, far ? ours : expanding.biweekly());
+            contenders.add("biweekly");
+            results.addAll(rows(job, Contest.of(Expanding.class, contenders)
+                    .with("job", job.name())
+                    .run(rounds)));
         }
-        results.add(Result.told(id + " " + job.name(), "biweekly", we, bi, "µs"));
+        return new Measured(results, details.toString());
     }
 
-    private static long ours(RecurrenceSet set, Job job) {
-        Expansion found = job.from().isAfter(job.start())
-                ? set.next(job.from().toInstant(ZoneOffset.UTC), CalendarZone.UTC, 1, BUDGET)
-                : set.first(job.howMany(), BUDGET);
-        long sum = 0;
-        for (int i = 0; i < found.size(); i++) {
-            sum += found.second(i);
-        }
-        return sum;
-    }
-
-    private static void same(Job job, long ours, long libRecur, long biweekly) {
-        if (ours != libRecur || ours != biweekly) {
-            throw new IllegalStateException(job.name() + " differs: " + ours + ", " + libRecur + ", " + biweekly);
+    private static void same(ExpandJob job, long ours, long theirs) {
+        if (ours != theirs) {
+            throw new IllegalStateException(job.label() + " differs: " + ours + ", " + theirs);
         }
     }
 
-    private static Callable<Long> repeated(Callable<Long> work, int times) {
-        return () -> {
-            long sum = 0;
-            for (int i = 0; i < times; i++) {
-                sum += work.call();
-            }
-            return sum;
-        };
+    private List<Result> rows(ExpandJob job, Scores scores) {
+        String row = id + " " + job.label();
+        double ours = scores.least("citykit");
+        List<Result> rows = new ArrayList<>();
+        if (far) {
+            rows.add(Result.of(row, "goal", ours, GOAL_FAR_MICROS, "µs", 1));
+        }
+        if (scores.contenders().contains("libRecur")) {
+            double theirs = scores.least("libRecur");
+            rows.add(
+                    far
+                            ? Result.told(row, "lib-recur", ours, theirs, "µs")
+                            : Result.of(row, "lib-recur", ours, theirs, "µs", 1));
+        }
+        rows.add(Result.told(row, "biweekly", ours, scores.least("biweekly"), "µs"));
+        return rows;
     }
 }

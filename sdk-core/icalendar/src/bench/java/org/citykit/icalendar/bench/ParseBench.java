@@ -7,16 +7,17 @@ import java.util.List;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.model.Calendar;
 import org.citykit.bench.Bench;
+import org.citykit.bench.Contest;
 import org.citykit.bench.Measured;
 import org.citykit.bench.Result;
+import org.citykit.bench.Scores;
 import org.citykit.icalendar.CalendarDocument;
 import org.citykit.icalendar.CalendarReader;
 import org.citykit.icalendar.ReadLimits;
 
 /** Octets to a model of the calendar. */
 final class ParseBench implements Bench {
-    private static final int WARM_UP = 8;
-    private static final int ROUNDS = 12;
+    private static final int ROUNDS = 2;
     private static final double GOAL_BIWEEKLY = 1.0 / 10;
     private static final double GOAL_ICAL4J = 1.0 / 30;
 
@@ -28,23 +29,20 @@ final class ParseBench implements Bench {
     @Override
     public String about() {
         return "a calendar of " + SampleCalendar.EVENTS + " events in Persian and Arabic, folded, read from memory into"
-                + " the model; the least of " + ROUNDS + " rounds in turn.";
+                + " the model; JMH, the least iteration of " + ROUNDS + " JVMs for each contender, in turn.";
     }
 
     @Override
     public Measured run() throws Exception {
         byte[] file = SampleCalendar.octets(SampleCalendar.EVENTS);
-        Rounds rounds = Rounds.measure(
-                WARM_UP,
-                ROUNDS,
-                new Rounds.Work("citykit", () -> ours(file)),
-                new Rounds.Work("biweekly", () -> biweekly(file)),
-                new Rounds.Work("ical4j", () -> ical4j(file)));
+        Scores scores =
+                Contest.of(Parsing.class, List.of("citykit", "biweekly", "ical4j")).run(ROUNDS);
+        double ours = scores.least("citykit");
         return new Measured(
                 List.of(
-                        Result.of(id(), "biweekly", rounds.least(0), rounds.least(1), "ms", GOAL_BIWEEKLY),
-                        Result.of(id(), "ical4j", rounds.least(0), rounds.least(2), "ms", GOAL_ICAL4J)),
-                rounds.medians() + " The file has " + file.length + " octets.");
+                        Result.of(id(), "biweekly", ours, scores.least("biweekly"), "ms", GOAL_BIWEEKLY),
+                        Result.of(id(), "ical4j", ours, scores.least("ical4j"), "ms", GOAL_ICAL4J)),
+                scores.told("ms") + " The file has " + file.length + " octets.");
     }
 
     static CalendarDocument ours(byte[] file) {

@@ -1,21 +1,15 @@
 package org.citykit.icalendar.bench;
 
-import biweekly.Biweekly;
-import biweekly.ICalendar;
-import java.io.ByteArrayOutputStream;
 import java.util.List;
-import net.fortuna.ical4j.data.CalendarOutputter;
-import net.fortuna.ical4j.model.Calendar;
 import org.citykit.bench.Bench;
+import org.citykit.bench.Contest;
 import org.citykit.bench.Measured;
 import org.citykit.bench.Result;
-import org.citykit.icalendar.CalendarDocument;
-import org.citykit.icalendar.CalendarWriter;
+import org.citykit.bench.Scores;
 
 /** A model of the calendar to octets. */
 final class WriteBench implements Bench {
-    private static final int WARM_UP = 8;
-    private static final int ROUNDS = 12;
+    private static final int ROUNDS = 2;
     private static final double GOAL = 1.0 / 20;
 
     @Override
@@ -26,37 +20,31 @@ final class WriteBench implements Bench {
     @Override
     public String about() {
         return "the model of " + SampleCalendar.EVENTS + " events in Persian and Arabic, written to octets in memory;"
-                + " the least of " + ROUNDS + " rounds in turn.";
+                + " JMH, the least iteration of " + ROUNDS + " JVMs for each contender, in turn.";
     }
 
     @Override
     public Measured run() throws Exception {
-        byte[] file = SampleCalendar.octets(SampleCalendar.EVENTS);
-        CalendarDocument ours = ParseBench.ours(file);
-        ICalendar biweekly = ParseBench.biweekly(file);
-        Calendar ical4j = ParseBench.ical4j(file);
-        Rounds rounds = Rounds.measure(
-                WARM_UP,
-                ROUNDS,
-                new Rounds.Work("citykit", () -> CalendarWriter.write(ours.calendars())),
-                new Rounds.Work("biweekly", () -> biweekly(biweekly)),
-                new Rounds.Work("ical4j", () -> ical4j(ical4j)));
+        check();
+        Scores scores =
+                Contest.of(Writing.class, List.of("citykit", "biweekly", "ical4j")).run(ROUNDS);
+        double ours = scores.least("citykit");
         return new Measured(
                 List.of(
-                        Result.of(id(), "biweekly", rounds.least(0), rounds.least(1), "ms", GOAL),
-                        Result.of(id(), "ical4j", rounds.least(0), rounds.least(2), "ms", GOAL)),
-                rounds.medians());
+                        Result.of(id(), "biweekly", ours, scores.least("biweekly"), "ms", GOAL),
+                        Result.of(id(), "ical4j", ours, scores.least("ical4j"), "ms", GOAL)),
+                scores.told("ms"));
     }
 
-    private static byte[] biweekly(ICalendar calendar) throws Exception {
-        ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 16);
-        Biweekly.write(calendar).go(out);
-        return out.toByteArray();
-    }
-
-    private static byte[] ical4j(Calendar calendar) throws Exception {
-        ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 16);
-        new CalendarOutputter(false).output(calendar, out);
-        return out.toByteArray();
+    /** Everybody writes every event; the reading counts them. */
+    private static void check() throws Exception {
+        Writing writing = new Writing();
+        ParseBench.ours(writing.citykit(new Writing.Ours()));
+        Writing.OfBiweekly biweekly = new Writing.OfBiweekly();
+        biweekly.prepare();
+        ParseBench.ours(writing.biweekly(biweekly));
+        Writing.OfIcal4j ical4j = new Writing.OfIcal4j();
+        ical4j.prepare();
+        ParseBench.ours(writing.ical4j(ical4j));
     }
 }

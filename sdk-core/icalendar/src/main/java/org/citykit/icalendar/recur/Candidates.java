@@ -7,6 +7,8 @@ import java.util.Arrays;
  * out. Reused from period to period.
  */
 final class Candidates {
+    private static final long[] NONE = {};
+
     private final TimeSet times;
     private final int[] setPositions;
     private long[] days = new long[8];
@@ -14,7 +16,7 @@ final class Candidates {
     private long offset;
     private final boolean single;
     private final int singleTime;
-    private long[] chosen = {};
+    private long[] chosen = NONE;
     private int chosenCount;
 
     Candidates(TimeSet times, int[] setPositions) {

@@ -12,7 +12,7 @@ final class DayFilter {
     private final int[] monthDays;
     private final int[] yearDays;
     private final int weekdayMask;
-    private final List<WeekdayPart> ordinals = new ArrayList<>();
+    private final List<WeekdayPart> ordinals;
     private final boolean withinMonth;
 
     /** Takes the parts that shall limit; an empty part limits nothing. */
@@ -23,6 +23,12 @@ final class DayFilter {
         this.yearDays = yearDays;
         boolean counts = parts.frequency == Frequency.MONTHLY || parts.frequency == Frequency.YEARLY;
         this.withinMonth = parts.frequency == Frequency.MONTHLY || parts.byMonth.length > 0;
+        if (weekdays.isEmpty()) {
+            this.ordinals = List.of();
+            this.weekdayMask = 0;
+            return;
+        }
+        this.ordinals = new ArrayList<>();
         List<WeekdayPart> plain = new ArrayList<>();
         for (WeekdayPart each : weekdays) {
             if (counts && each.ordinal() != 0) {

@@ -11,6 +11,9 @@ final class RuleCursor {
     private static final long LAST_SECOND =
             LocalDateTime.of(9999, 12, 31, 23, 59, 59).toEpochSecond(ZoneOffset.UTC);
 
+    private static final int[] ZERO = {0};
+    private static final TimeSet WHOLE_DAY = new TimeSet(ZERO, ZERO, ZERO);
+
     private final RuleParts parts;
     private final Periods periods;
     private final Candidates candidates;
@@ -71,17 +74,16 @@ final class RuleCursor {
 
     /** Returns the times within a period: what is finer than the frequency, from the BY lists or from the start. */
     private static TimeSet times(RuleParts parts, long start, boolean wholeDays) {
-        int[] zero = {0};
         if (wholeDays) {
-            return new TimeSet(zero, zero, zero);
+            return WHOLE_DAY;
         }
         int ofDay = (int) Math.floorMod(start, 86_400L);
         Frequency frequency = parts.frequency;
-        int[] seconds = frequency == Frequency.SECONDLY ? zero : orElse(parts.bySecond, ofDay % 60);
+        int[] seconds = frequency == Frequency.SECONDLY ? ZERO : orElse(parts.bySecond, ofDay % 60);
         int[] minutes = frequency == Frequency.SECONDLY || frequency == Frequency.MINUTELY
-                ? zero
+                ? ZERO
                 : orElse(parts.byMinute, ofDay / 60 % 60);
-        int[] hours = frequency.isClock() ? zero : orElse(parts.byHour, ofDay / 3_600);
+        int[] hours = frequency.isClock() ? ZERO : orElse(parts.byHour, ofDay / 3_600);
         return new TimeSet(hours, minutes, seconds);
     }
 

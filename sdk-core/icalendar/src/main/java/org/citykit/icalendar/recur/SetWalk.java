@@ -10,6 +10,7 @@ import org.citykit.icalendar.time.DateOrDateTime;
 final class SetWalk {
     private static final long DAY = 86_400;
     private static final long[] NONE = {};
+    private static final KeyCursor[] NO_RULES = {};
 
     private final RecurrenceSet set;
     private final Frame frame;
@@ -24,8 +25,12 @@ final class SetWalk {
         this.set = set;
         this.frame = set.frame();
         this.meter = meter;
-        this.rules = new KeyCursor[set.rules().size()];
-        this.exclusions = new KeyCursor[set.exclusionRules().size()];
+        this.rules = cursors(set.rules());
+        this.exclusions = cursors(set.exclusionRules());
+    }
+
+    private static KeyCursor[] cursors(List<RuleParts> rules) {
+        return rules.isEmpty() ? NO_RULES : new KeyCursor[rules.size()];
     }
 
     /**
