@@ -2,6 +2,7 @@ package org.citykit.icalendar.recur;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -51,10 +52,6 @@ public final class OverriddenSet {
         public Change {
             Objects.requireNonNull(recurrenceId, "recurrenceId");
             Objects.requireNonNull(start, "start");
-        }
-
-        private Duration shift() {
-            return Duration.between(recurrenceId.local(), start.local());
         }
     }
 
@@ -113,7 +110,7 @@ public final class OverriddenSet {
         Duration forward = Duration.ZERO;
         Duration back = Duration.ZERO;
         for (int index : onwards.values()) {
-            Duration shift = overrides.get(index).shift();
+            Duration shift = shift(index);
             forward = shift.compareTo(forward) > 0 ? shift : forward;
             back = shift.negated().compareTo(back) > 0 ? shift.negated() : back;
         }
@@ -147,7 +144,14 @@ public final class OverriddenSet {
         if (mover == null) {
             return new Placed(point, point, Optional.empty());
         }
-        Change override = overrides.get(mover.getValue());
-        return new Placed(point.withLocal(point.local().plus(override.shift())), point, Optional.of(mover.getValue()));
+        LocalDateTime moved = point.local().plus(shift(mover.getValue()));
+        return new Placed(point.withLocal(moved), point, Optional.of(mover.getValue()));
+    }
+
+    /** Returns by how much an override moves on the clock of the set, in whichever form it is written. */
+    private Duration shift(int override) {
+        Change change = overrides.get(override);
+        return Duration.between(
+                set.frame().localOf(change.recurrenceId()), set.frame().localOf(change.start()));
     }
 }
