@@ -15,7 +15,8 @@ final class IanaZones {
             .collect(Collectors.toUnmodifiableMap(id -> id.toLowerCase(Locale.ROOT), id -> id, (a, b) -> a));
 
     /** Names of the tz database that the JDK keeps out of its list, because they are mere offsets. */
-    private static final Map<String, String> FIXED = Map.of("est", "Etc/GMT+5", "mst", "Etc/GMT+7", "hst", "Etc/GMT+10");
+    private static final Map<String, String> FIXED =
+            Map.of("est", "Etc/GMT+5", "mst", "Etc/GMT+7", "hst", "Etc/GMT+10");
 
     /** The places of the database by their last word; of two the shorter name. */
     private static final Map<String, String> BY_PLACE = BY_LOWER_CASE.values().stream()

@@ -78,7 +78,8 @@ class OverriddenSetTests {
         "20260323T100000, , 20260323T110000, "
     })
     void theMoveOfAllIsMeasuredOnTheClockOfTheSet(String id, String idZone, String start, String startZone) {
-        OverriddenSet set = OverriddenSet.of(MONDAYS, List.of(new Change(point(id, idZone), point(start, startZone), true)));
+        OverriddenSet set =
+                OverriddenSet.of(MONDAYS, List.of(new Change(point(id, idZone), point(start, startZone), true)));
 
         assertEquals(
                 List.of("20260316T100000", "20260330T110000", "20260406T110000"),
