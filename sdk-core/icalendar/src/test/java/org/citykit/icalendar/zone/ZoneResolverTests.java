@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.zone.ZoneRules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -184,6 +185,42 @@ class ZoneResolverTests {
                         .rules()
                         .getOffset(Instant.parse("2026-01-01T00:00:00Z"))
                         .getTotalSeconds());
+    }
+
+    @Test
+    void anObservanceThatDoesNotSayWhenItBeginsCountsFromTheFirst() {
+        ZoneResolver resolver = resolver(
+                "TZID:Summers",
+                "BEGIN:STANDARD",
+                "TZOFFSETFROM:+02:00",
+                "TZOFFSETTO:0100",
+                "RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU",
+                "END:STANDARD",
+                "BEGIN:DAYLIGHT",
+                "TZOFFSETFROM:0100",
+                "TZOFFSETTO:+02:00",
+                "RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU",
+                "END:DAYLIGHT");
+
+        ZoneRules rules = resolver.resolve("Summers").orElseThrow().zone().rules();
+
+        assertEquals(
+                "+01:00", rules.getOffset(Instant.parse("2026-01-01T00:00:00Z")).getId());
+        assertEquals(
+                "+02:00", rules.getOffset(Instant.parse("2026-07-01T00:00:00Z")).getId());
+        assertEquals(
+                "+01:00", rules.getOffset(Instant.parse("2026-11-01T00:00:00Z")).getId());
+    }
+
+    @Test
+    void aDefinitionOfOneOffsetNeedsNoStart() {
+        ZoneResolver resolver =
+                resolver("TZID:Always", "BEGIN:STANDARD", "TZOFFSETFROM:+0330", "TZOFFSETTO:+0330", "END:STANDARD");
+
+        ZoneRules rules = resolver.resolve("Always").orElseThrow().zone().rules();
+
+        assertEquals(
+                "+03:30", rules.getOffset(Instant.parse("2026-01-01T00:00:00Z")).getId());
     }
 
     @Test
