@@ -83,7 +83,12 @@ final class RuleParser {
             case "BYYEARDAY" -> parts.byYearDay = numbers(value, valueAt, -MOST_YEAR_DAYS, MOST_YEAR_DAYS);
             case "BYWEEKNO" -> parts.byWeekNo = numbers(value, valueAt, -55, 55);
             case "BYSETPOS" -> parts.bySetPos = numbers(value, valueAt, -MOST_POSITIONS, MOST_POSITIONS);
-            default -> throw malformed(at, "part " + name + " is unknown");
+            default -> {
+                // RFC 2445 §4.3.10 allowed parts of private names; they say nothing about time that others could know.
+                if (!name.startsWith("X-")) {
+                    throw malformed(at, "part " + name + " is unknown");
+                }
+            }
         }
     }
 
