@@ -76,8 +76,7 @@ final class TimeReader {
 
     private Optional<CalendarPeriod> period(Property property, String text, @Nullable CalendarZone zone) {
         try {
-            CalendarPeriod period = CalendarPeriod.parse(text);
-            return Optional.of(zone == null ? period : period.in(zone));
+            return Optional.of(zone == null ? CalendarPeriod.parse(text) : CalendarPeriod.parse(text, zone));
         } catch (IcalendarException unreadable) {
             log.report(Defect.Kind.VALUE, property, unreadable.getMessage(), "left the value out");
             return Optional.empty();

@@ -14,6 +14,7 @@ import org.citykit.icalendar.Defect;
 import org.citykit.icalendar.Property;
 import org.citykit.icalendar.ReadLimits;
 import org.citykit.icalendar.recur.Budget;
+import org.citykit.icalendar.recur.Occurrence;
 import org.citykit.icalendar.time.DateOrDateTime;
 import org.citykit.icalendar.zone.ZoneResolver;
 import org.junit.jupiter.api.Test;
@@ -119,6 +120,25 @@ class VEventTests {
         assertEquals(7, event.sequence());
         assertEquals(Optional.of(Instant.parse("2026-01-02T03:04:05Z")), event.lastModified());
         assertEquals(1, event.defects().size());
+    }
+
+    @Test
+    void thePeriodOfAnAddedDateLastsAsLongAsItSaysWhenClocksChange() {
+        VEvent event = event(
+                "UID:1",
+                "DTSTART;TZID=Europe/Berlin:20260301T010000",
+                "DURATION:PT1H",
+                "RDATE;TZID=Europe/Berlin;VALUE=PERIOD:20260329T010000/PT2H,20261025T010000/20261025T033000");
+
+        List<Occurrence> found =
+                event.recurrence().orElseThrow().first(9, Budget.standard()).occurrences();
+
+        assertEquals(
+                List.of("20260329T040000", "20261025T033000"),
+                found.stream()
+                        .flatMap(each -> each.end().stream())
+                        .map(DateOrDateTime::toText)
+                        .toList());
     }
 
     @Test
