@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.citykit.icalendar.Defect;
 import org.citykit.icalendar.IcalendarException;
 import org.citykit.icalendar.Property;
@@ -55,14 +56,29 @@ final class TimeReader {
         return times;
     }
 
-    /** Reads the periods of a list up to a bound; its other values are for {@link #times(Property, int)}. */
-    List<CalendarPeriod> periods(Property property, int most) {
+    /**
+     * Reads a list with periods up to a bound, each value for what it is.
+     *
+     * @return how many were read
+     */
+    int mixed(Property property, int most, Consumer<CalendarPeriod> periods, Consumer<DateOrDateTime> times) {
         CalendarZone zone = zone(property);
-        return property.texts().stream()
-                .filter(text -> !text.isBlank())
-                .flatMap(text -> period(property, text, zone).stream())
-                .limit(most)
-                .toList();
+        int taken = 0;
+        for (String text : property.texts()) {
+            if (taken == most) {
+                break;
+            }
+            if (text.indexOf('/') >= 0) {
+                Optional<CalendarPeriod> period = period(property, text, zone);
+                period.ifPresent(periods);
+                taken += period.isPresent() ? 1 : 0;
+            } else if (!text.isBlank()) {
+                Optional<DateOrDateTime> time = time(property, text, zone, "");
+                time.ifPresent(times);
+                taken += time.isPresent() ? 1 : 0;
+            }
+        }
+        return taken;
     }
 
     private static List<String> values(Property property) {
@@ -96,8 +112,13 @@ final class TimeReader {
             }
             return Optional.of(zone == null ? time : time.in(zone));
         } catch (IcalendarException unreadable) {
-            log.report(Defect.Kind.VALUE, property, unreadable.getMessage(), "left the value out");
-            return Optional.empty();
+            Optional<DateOrDateTime> time = IsoTime.parse(text);
+            log.report(
+                    Defect.Kind.VALUE,
+                    property,
+                    unreadable.getMessage(),
+                    time.isPresent() ? "read it as ISO 8601" : "left the value out");
+            return zone == null ? time : time.map(each -> each.in(zone));
         }
     }
 
