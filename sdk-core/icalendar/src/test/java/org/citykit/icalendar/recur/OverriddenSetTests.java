@@ -94,6 +94,16 @@ class OverriddenSetTests {
     }
 
     @Test
+    void whatAMoveCarriesBeyondTheLastYearIsNoOccurrence() {
+        OverriddenSet set = OverriddenSet.of(MONDAYS, List.of(override("20260309T100000", "99991229T100000", true)));
+
+        assertEquals(List.of("99991229T100000"), starts(set, "9999-12-01T00:00:00Z", "+10000-01-09T00:00:00Z"));
+        assertEquals(
+                List.of("20260302T100000", "99991229T100000"),
+                starts(set, Instant.MIN.toString(), Instant.MAX.toString()));
+    }
+
+    @Test
     void aSmallBudgetIsTold() {
         OverriddenSet set = OverriddenSet.of(MONDAYS, List.of());
 
