@@ -76,7 +76,8 @@ public final class ZoneResolver {
     }
 
     private static String key(String tzid) {
-        return tzid.replace("\"", "").strip();
+        // A comma is escaped in the TZID of a VTIMEZONE, and by some in the parameter too.
+        return tzid.replace("\"", "").replace("\\,", ",").replace("\\;", ";").strip();
     }
 
     private Optional<ZoneMatch> search(String tzid, @Nullable Component definition) {

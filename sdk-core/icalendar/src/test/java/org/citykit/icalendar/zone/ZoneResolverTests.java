@@ -75,6 +75,7 @@ class ZoneResolverTests {
                 "(UTC+10:30) Lord Howe Island | Australia/Lord_Howe",
                 "(UTC+11:00) Solomon Is., New Caledonia | Pacific/Guadalcanal",
                 "(UTC-11:00) Samoa | US/Samoa",
+                "(UTC+00:00) Here\\, London\\, There | Europe/London",
                 // An offset from before the last change of the zone.
                 "(UTC) Casablanca | Africa/Casablanca",
                 "(GMT+04:00) Moscow, St. Petersburg, Volgograd | Europe/Moscow",
