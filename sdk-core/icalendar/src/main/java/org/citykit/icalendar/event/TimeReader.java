@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.citykit.icalendar.Defect;
 import org.citykit.icalendar.IcalendarException;
+import org.citykit.icalendar.Parameter;
 import org.citykit.icalendar.Property;
 import org.citykit.icalendar.time.CalendarDuration;
 import org.citykit.icalendar.time.CalendarPeriod;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the times of one event with their TZID; what cannot be read is reported and left out. */
 final class TimeReader {
+    private static final String TZID = ";TZID=";
+
     private final ZoneResolver zones;
     private final DefectLog log;
 
@@ -26,8 +29,28 @@ final class TimeReader {
         this.log = log;
     }
 
-    Optional<DateOrDateTime> time(Property property) {
+    Optional<DateOrDateTime> time(Property written) {
+        Property property = quoted(written);
         return time(property, property.value(), zone(property), type(property));
+    }
+
+    /** Puts quotes around a TZID with a colon, as {@code (UTC+01:00) Berlin}, which else ends at the colon. */
+    private Property quoted(Property property) {
+        String value = property.value();
+        int colon = value.lastIndexOf(':');
+        int bracket = value.indexOf(')');
+        if (bracket < 0 || bracket > colon) {
+            return property;
+        }
+        String line = property.toString();
+        int tzid = line.toUpperCase(Locale.ROOT).indexOf(TZID);
+        int end = line.length() - value.length() + colon;
+        if (tzid < 0 || tzid + TZID.length() > end) {
+            return property;
+        }
+        log.report(Defect.Kind.PARAMETER, property, "quotes around a TZID with a colon", "took the last colon");
+        Parameter whole = Parameter.of("TZID", line.substring(tzid + TZID.length(), end));
+        return Property.of(property.name(), List.of(whole), value.substring(colon + 1));
     }
 
     /** Reads a DURATION and returns the time that long after the start. */
@@ -41,7 +64,8 @@ final class TimeReader {
     }
 
     /** Reads a list of times, as in EXDATE, up to a bound. */
-    List<DateOrDateTime> times(Property property, int most) {
+    List<DateOrDateTime> times(Property written, int most) {
+        Property property = quoted(written);
         CalendarZone zone = zone(property);
         String type = type(property);
         List<DateOrDateTime> times = new ArrayList<>(1);

@@ -161,6 +161,26 @@ class VEventTests {
     }
 
     @Test
+    void aTzidWithAColonNeedsNoQuotes() {
+        VEvent event = event(
+                "UID:1",
+                "DTSTART;TZID=(UTC+01:00) Amsterdam, Berlin, Bern:20260701T090000",
+                "EXDATE;TZID=(UTC+01:00) Amsterdam, Berlin, Bern:20260701T090000",
+                "RRULE:FREQ=DAILY;COUNT=2");
+
+        assertEquals(
+                "20260701T090000[Europe/Amsterdam]", event.start().orElseThrow().toString());
+        assertEquals(
+                List.of("20260702T090000"),
+                event.recurrence().orElseThrow().first(9, Budget.standard()).starts().stream()
+                        .map(DateOrDateTime::toText)
+                        .toList());
+        assertEquals(
+                List.of(Defect.Kind.PARAMETER, Defect.Kind.ZONE, Defect.Kind.PARAMETER, Defect.Kind.ZONE),
+                event.defects().stream().map(Defect::kind).toList());
+    }
+
+    @Test
     void aListMayHoldPeriodsAndTimes() {
         VEvent event = event(
                 "UID:1",
