@@ -29,14 +29,17 @@ final class TimeReader {
         this.log = log;
     }
 
-    Optional<DateOrDateTime> time(Property written) {
-        Property property = quoted(written);
-        return time(property, property.value(), zone(property), type(property));
+    Optional<DateOrDateTime> time(Property property) {
+        String value = property.value();
+        if (value.indexOf(')') < 0) {
+            return time(property, value, zone(property), type(property));
+        }
+        Property quoted = quoted(property, value);
+        return time(quoted, quoted.value(), zone(quoted), type(quoted));
     }
 
     /** Puts quotes around a TZID with a colon, as {@code (UTC+01:00) Berlin}, which else ends at the colon. */
-    private Property quoted(Property property) {
-        String value = property.value();
+    private Property quoted(Property property, String value) {
         int colon = value.lastIndexOf(':');
         int bracket = value.indexOf(')');
         if (bracket < 0 || bracket > colon) {
@@ -65,7 +68,7 @@ final class TimeReader {
 
     /** Reads a list of times, as in EXDATE, up to a bound. */
     List<DateOrDateTime> times(Property written, int most) {
-        Property property = quoted(written);
+        Property property = quoted(written, written.value());
         CalendarZone zone = zone(property);
         String type = type(property);
         List<DateOrDateTime> times = new ArrayList<>(1);
