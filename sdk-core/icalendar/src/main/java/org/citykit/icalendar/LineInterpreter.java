@@ -1,9 +1,11 @@
 package org.citykit.icalendar;
 
+import java.util.Arrays;
 import java.util.Set;
 
 /** Decides what an unfolded line is and hands it to the assembler; mends encoding and folding. Confined to one thread. */
 final class LineInterpreter {
+    private static final byte[] MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
     private static final byte[] ESCAPED_LINE_BREAK = {'\\', 'n'};
     /** A physical line of this length was most likely cut by folding that forgot the white space. */
     private static final int LIKELY_FOLDED = 70;
@@ -32,6 +34,7 @@ final class LineInterpreter {
             leaveOut(line);
             return line;
         }
+        dropMark(line);
         repairEncoding(line);
         byte[] octets = line.octets();
         int nameEnd = ContentLine.nameEnd(octets, 0, line.length());
@@ -61,6 +64,17 @@ final class LineInterpreter {
                 line.firstLine(),
                 "shorter lines, see ReadLimits.lineOctets",
                 "left the line out");
+    }
+
+    /** Drops a byte order mark at the start of a line, where files were put together. */
+    private void dropMark(LineBuffer line) {
+        byte[] octets = line.octets();
+        boolean marked = line.length() >= MARK.length && Arrays.equals(octets, 0, MARK.length, MARK, 0, MARK.length);
+        if (marked) {
+            defects.report(
+                    Defect.Kind.ENCODING, line.firstLine(), 1, "no byte order mark here", "passed over the mark");
+            line.replace(Arrays.copyOfRange(octets, MARK.length, line.length()));
+        }
     }
 
     private void repairEncoding(LineBuffer line) {

@@ -153,6 +153,20 @@ class CalendarReaderTests {
     }
 
     @Test
+    void aMarkBetweenFilesThatWerePutTogetherCostsNothing() {
+        String file = "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nSUMMARY:a\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
+
+        CalendarDocument document =
+                CalendarReader.read((file + "\ufeff" + file).getBytes(StandardCharsets.UTF_8), ReadLimits.standard());
+
+        assertEquals(2, document.calendars().size());
+        assertEquals(
+                List.of(Defect.Kind.ENCODING),
+                document.defects().stream().map(Defect::kind).toList());
+        assertEquals(6, document.defects().get(0).line());
+    }
+
+    @Test
     void utf16IsReadByItsMark() {
         byte[] wide = "\ufeffBEGIN:VEVENT\r\nSUMMARY:\u0646\u0648\u0631\u0648\u0632\r\nEND:VEVENT\r\n"
                 .getBytes(StandardCharsets.UTF_16LE);

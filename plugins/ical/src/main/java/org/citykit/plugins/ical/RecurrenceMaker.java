@@ -199,8 +199,10 @@ final class RecurrenceMaker {
 
     private Optional<CalendarPeriod> period(Property property, String text) {
         try {
-            CalendarPeriod period = CalendarPeriod.parse(text.strip());
-            return Optional.of(zone(property).map(period::in).orElse(period));
+            String stripped = text.strip();
+            return Optional.of(zone(property)
+                    .map(zone -> CalendarPeriod.parse(stripped, zone))
+                    .orElseGet(() -> CalendarPeriod.parse(stripped)));
         } catch (IcalendarException reported) {
             return Optional.empty();
         }

@@ -39,6 +39,20 @@ record DateNames(
             list("فروردين أرديبهشت خرداد تير مرداد شهريور مهر آبان آذر دي بهمن إسفند"),
             list("محرم صفر ربيع_الأول ربيع_الآخر جمادى_الأولى جمادى_الآخرة رجب شعبان رمضان شوال ذو_القعدة ذو_الحجة"));
 
+    /** Arabic as written in Iraq and the Levant, with the Syriac names of the months. */
+    private static final DateNames MASHRIQ = ARABIC.withGregorian(
+            "كانون_الثاني شباط آذار نيسان أيار حزيران تموز آب أيلول تشرين_الأول تشرين_الثاني كانون_الأول");
+
+    /** Arabic as written in Algeria and Tunisia, with the French names of the months. */
+    private static final DateNames MAGHRIB =
+            ARABIC.withGregorian("جانفي فيفري مارس أفريل ماي جوان جويلية أوت سبتمبر أكتوبر نوفمبر ديسمبر");
+
+    private static final DateNames MOROCCO =
+            ARABIC.withGregorian("يناير فبراير مارس أبريل ماي يونيو يوليوز غشت شتنبر أكتوبر نونبر دجنبر");
+
+    private static final DateNames MAURITANIA =
+            ARABIC.withGregorian("يناير فبراير مارس إبريل مايو يونيو يوليو أغشت شتمبر أكتوبر نوفمبر دجمبر");
+
     /** Persian as written in Afghanistan, with the months of the zodiac. */
     static final DateNames DARI = new DateNames(
             "fa",
@@ -79,6 +93,21 @@ record DateNames(
         return List.of(names.split(" ", -1)).stream()
                 .map(name -> name.replace('_', ' '))
                 .toList();
+    }
+
+    private DateNames withGregorian(String months) {
+        return new DateNames(language, weekdays, shortWeekdays, list(months), persian, islamic);
+    }
+
+    /** Returns the Arabic names of a region: its words for the Gregorian months differ, all others do not. */
+    static DateNames arabic(String region) {
+        return switch (region) {
+            case "IQ", "JO", "LB", "PS", "SY" -> MASHRIQ;
+            case "DZ", "TN" -> MAGHRIB;
+            case "MA" -> MOROCCO;
+            case "MR" -> MAURITANIA;
+            default -> ARABIC;
+        };
     }
 
     /** Returns the names of the months of a scale, or empty where the language has none for it. */

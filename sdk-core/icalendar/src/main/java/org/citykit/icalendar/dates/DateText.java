@@ -21,10 +21,13 @@ public final class DateText {
     private static final char PERSIAN_ZERO = '\u06f0';
     private static final Set<String> ASCII_DIGITS_IN_ARABIC = Set.of("AE", "DZ", "EH", "LY", "MA", "TN");
     private static final Set<String> COMMA_AFTER_WEEKDAY = Set.of("ar", "ckb", "ur");
-    private static final Set<String> SUNDAY_FIRST =
-            Set.of("US", "CA", "MX", "BR", "IN", "PK", "IL", "JP", "KR", "PH", "SA", "YE", "ZA");
-    private static final Set<String> SATURDAY_FIRST =
-            Set.of("IR", "AF", "BH", "DJ", "DZ", "EG", "IQ", "JO", "KW", "LY", "OM", "QA", "SD", "SY");
+    /** The first days of the week in the regions where it is not Monday, as CLDR has them. */
+    private static final Set<String> SUNDAY_FIRST = regions(
+            "AG AS BD BR BS BT BW BZ CA CO DM DO ET GT GU HK HN ID IL IN IS"
+                    + " JM JP KE KH KR LA MH MM MO MT MX MZ NI NP PA PE PH PK PR PT PY SA SG SV TH TT TW UM US VE VI WS YE ZA ZW");
+
+    private static final Set<String> SATURDAY_FIRST = regions("AF BH DJ DZ EG IQ IR JO KW LY OM QA SD SY");
+    private static final Set<String> FRIDAY_FIRST = Set.of("MV");
 
     /** Dates in English, with the week from Monday. */
     public static final DateText ENGLISH = new DateText(DateNames.ENGLISH, "");
@@ -36,6 +39,10 @@ public final class DateText {
     private final String joint;
 
     private final String comma;
+
+    private static Set<String> regions(String codes) {
+        return Set.of(codes.split(" ", -1));
+    }
 
     private DateText(DateNames names, String region) {
         this.names = names;
@@ -62,7 +69,8 @@ public final class DateText {
     /**
      * Finds the way dates are written in a language.
      *
-     * @param languageTag as {@code fa}, {@code ar-SA} or {@code en-US}; the region decides on digits and the first weekday
+     * @param languageTag as {@code fa}, {@code ar-SA} or {@code en-US}; the region decides on digits, the first
+     *     weekday and, in Arabic, the names of the Gregorian months
      * @return the writer, or empty for another language
      */
     public static Optional<DateText> forLanguage(String languageTag) {
@@ -73,7 +81,7 @@ public final class DateText {
             case "ps" -> Optional.of(new DateText(DateNames.PASHTO, region));
             case "ckb" -> Optional.of(new DateText(DateNames.KURDISH, region));
             case "ur" -> Optional.of(new DateText(DateNames.URDU, region));
-            case "ar" -> Optional.of(new DateText(DateNames.ARABIC, region));
+            case "ar" -> Optional.of(new DateText(DateNames.arabic(region), region));
             case "en" -> Optional.of(new DateText(DateNames.ENGLISH, region));
             default -> Optional.empty();
         };
@@ -248,6 +256,8 @@ public final class DateText {
             return DayOfWeek.SATURDAY;
         } else if (SUNDAY_FIRST.contains(region)) {
             return DayOfWeek.SUNDAY;
+        } else if (FRIDAY_FIRST.contains(region)) {
+            return DayOfWeek.FRIDAY;
         }
         if (!region.isEmpty() || language().equals("en")) {
             return DayOfWeek.MONDAY;

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.net.URI;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.citykit.icalendar.Property;
 import org.citykit.icalendar.TextValue;
 import org.citykit.icalendar.recur.RecurrenceRule;
 import org.citykit.icalendar.time.CalendarDuration;
+import org.citykit.icalendar.time.CalendarZone;
 import org.citykit.icalendar.time.DateOrDateTime;
 
 /** Writes one VEVENT, its properties in the order of the calls. Not safe for several threads. */
@@ -211,9 +213,24 @@ public final class EventBuilder {
     }
 
     private static Property time(String name, DateOrDateTime time) {
-        Optional<Parameter> parameter = time.isDate()
-                ? Optional.of(Parameter.of("VALUE", "DATE"))
-                : time.zone().map(zone -> Parameter.of("TZID", zone.id()));
-        return Property.of(name, parameter.map(List::of).orElse(List.of()), time.toText());
+        if (time.isDate()) {
+            return Property.of(name, List.of(Parameter.of("VALUE", "DATE")), time.toText());
+        }
+        Optional<CalendarZone> zone = time.zone();
+        if (zone.isPresent() && zone.get().rules().equals(ZoneOffset.UTC.getRules())) {
+            return Property.of(name, time.toText() + "Z");
+        }
+        return Property.of(
+                name,
+                zone.map(where -> List.of(Parameter.of("TZID", tzid(where)))).orElse(List.of()),
+                time.toText());
+    }
+
+    /** Returns the id of a zone; a mere offset, which has no name, gets one that needs no quotes. */
+    private static String tzid(CalendarZone zone) {
+        return zone.zoneId()
+                .filter(ZoneOffset.class::isInstance)
+                .map(offset -> "UTC" + offset.getId().replace(":", ""))
+                .orElse(zone.id());
     }
 }

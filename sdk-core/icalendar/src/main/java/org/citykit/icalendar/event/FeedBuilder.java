@@ -1,7 +1,6 @@
 package org.citykit.icalendar.event;
 
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -11,6 +10,7 @@ import java.util.TreeSet;
 import org.citykit.icalendar.Component;
 import org.citykit.icalendar.Parameter;
 import org.citykit.icalendar.Property;
+import org.citykit.icalendar.time.CalendarZone;
 import org.citykit.icalendar.zone.TimeZoneComponents;
 import org.citykit.icalendar.zone.ZoneMatch;
 import org.citykit.icalendar.zone.ZoneResolver;
@@ -81,7 +81,7 @@ public final class FeedBuilder {
     }
 
     /**
-     * Adds a component: an event, or the definition of a zone that is no IANA zone.
+     * Adds a component: an event, or the definition of a zone whose name says nothing.
      *
      * @param component the component
      * @return this
@@ -115,13 +115,12 @@ public final class FeedBuilder {
         List<Component> all = new ArrayList<>();
         ZoneResolver names = ZoneResolver.ofNames();
         for (String tzid : used) {
-            Optional<ZoneId> zone = names.resolve(tzid)
-                    .filter(match -> match.how() == ZoneMatch.How.IANA)
-                    .flatMap(match -> match.zone().zoneId());
-            if (zone.isPresent() && !defined.contains(tzid)) {
+            Optional<ZoneMatch> match = names.resolve(tzid);
+            if (match.isPresent() && !defined.contains(tzid)) {
                 int from = Math.min(firstYear, LAST_DEFINED_YEAR);
                 int to = Math.min(Math.max(from, lastYear + YEARS_AHEAD), LAST_DEFINED_YEAR);
-                all.add(TimeZoneComponents.of(zone.get(), from, to));
+                CalendarZone named = CalendarZone.of(tzid, match.get().zone().rules());
+                all.add(TimeZoneComponents.of(named, from, to));
             }
         }
         all.addAll(components);

@@ -8,7 +8,6 @@ import org.citykit.icalendar.Property;
 import org.citykit.icalendar.recur.RecurrenceRule;
 import org.citykit.icalendar.recur.RecurrenceRuleException;
 import org.citykit.icalendar.recur.RecurrenceSet;
-import org.citykit.icalendar.time.CalendarPeriod;
 import org.citykit.icalendar.time.DateOrDateTime;
 
 /** Gathers RRULE, EXRULE, RDATE and EXDATE of one event; what cannot be followed is reported and left out. */
@@ -43,11 +42,9 @@ final class RecurrenceReader {
         for (Property property : event.properties(name, MOST_DATES + 1)) {
             int taken;
             if (TimeReader.hasPeriods(property)) {
-                List<CalendarPeriod> periods = times.periods(property, left);
-                taken = periods.size();
-                if (name.equals("RDATE")) {
-                    periods.forEach(set::period);
-                }
+                taken = name.equals("RDATE")
+                        ? times.mixed(property, left, set::period, set::date)
+                        : times.mixed(property, left, period -> set.exclude(period.start()), set::exclude);
             } else {
                 List<DateOrDateTime> dates = times.times(property, left);
                 taken = dates.size();

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.citykit.icalendar.Defect;
 import org.citykit.icalendar.IcalendarException;
+import org.citykit.icalendar.Parameter;
 import org.citykit.icalendar.Property;
 import org.citykit.icalendar.time.CalendarDuration;
 import org.citykit.icalendar.time.CalendarPeriod;
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the times of one event with their TZID; what cannot be read is reported and left out. */
 final class TimeReader {
+    private static final String TZID = ";TZID=";
+
     private final ZoneResolver zones;
     private final DefectLog log;
 
@@ -26,7 +30,30 @@ final class TimeReader {
     }
 
     Optional<DateOrDateTime> time(Property property) {
-        return time(property, property.value(), zone(property), type(property));
+        String value = property.value();
+        if (value.indexOf(')') < 0) {
+            return time(property, value, zone(property), type(property));
+        }
+        Property quoted = quoted(property, value);
+        return time(quoted, quoted.value(), zone(quoted), type(quoted));
+    }
+
+    /** Puts quotes around a TZID with a colon, as {@code (UTC+01:00) Berlin}, which else ends at the colon. */
+    private Property quoted(Property property, String value) {
+        int colon = value.lastIndexOf(':');
+        int bracket = value.indexOf(')');
+        if (bracket < 0 || bracket > colon) {
+            return property;
+        }
+        String line = property.toString();
+        int tzid = line.toUpperCase(Locale.ROOT).indexOf(TZID);
+        int end = line.length() - value.length() + colon;
+        if (tzid < 0 || tzid + TZID.length() > end) {
+            return property;
+        }
+        log.report(Defect.Kind.PARAMETER, property, "quotes around a TZID with a colon", "took the last colon");
+        Parameter whole = Parameter.of("TZID", line.substring(tzid + TZID.length(), end));
+        return Property.of(property.name(), List.of(whole), value.substring(colon + 1));
     }
 
     /** Reads a DURATION and returns the time that long after the start. */
@@ -40,7 +67,8 @@ final class TimeReader {
     }
 
     /** Reads a list of times, as in EXDATE, up to a bound. */
-    List<DateOrDateTime> times(Property property, int most) {
+    List<DateOrDateTime> times(Property written, int most) {
+        Property property = quoted(written, written.value());
         CalendarZone zone = zone(property);
         String type = type(property);
         List<DateOrDateTime> times = new ArrayList<>(1);
@@ -55,14 +83,29 @@ final class TimeReader {
         return times;
     }
 
-    /** Reads the periods of a list up to a bound; its other values are for {@link #times(Property, int)}. */
-    List<CalendarPeriod> periods(Property property, int most) {
+    /**
+     * Reads a list with periods up to a bound, each value for what it is.
+     *
+     * @return how many were read
+     */
+    int mixed(Property property, int most, Consumer<CalendarPeriod> periods, Consumer<DateOrDateTime> times) {
         CalendarZone zone = zone(property);
-        return property.texts().stream()
-                .filter(text -> !text.isBlank())
-                .flatMap(text -> period(property, text, zone).stream())
-                .limit(most)
-                .toList();
+        int taken = 0;
+        for (String text : property.texts()) {
+            if (taken == most) {
+                break;
+            }
+            if (text.indexOf('/') >= 0) {
+                Optional<CalendarPeriod> period = period(property, text, zone);
+                period.ifPresent(periods);
+                taken += period.isPresent() ? 1 : 0;
+            } else if (!text.isBlank()) {
+                Optional<DateOrDateTime> time = time(property, text, zone, "");
+                time.ifPresent(times);
+                taken += time.isPresent() ? 1 : 0;
+            }
+        }
+        return taken;
     }
 
     private static List<String> values(Property property) {
@@ -76,8 +119,7 @@ final class TimeReader {
 
     private Optional<CalendarPeriod> period(Property property, String text, @Nullable CalendarZone zone) {
         try {
-            CalendarPeriod period = CalendarPeriod.parse(text);
-            return Optional.of(zone == null ? period : period.in(zone));
+            return Optional.of(zone == null ? CalendarPeriod.parse(text) : CalendarPeriod.parse(text, zone));
         } catch (IcalendarException unreadable) {
             log.report(Defect.Kind.VALUE, property, unreadable.getMessage(), "left the value out");
             return Optional.empty();
@@ -97,8 +139,13 @@ final class TimeReader {
             }
             return Optional.of(zone == null ? time : time.in(zone));
         } catch (IcalendarException unreadable) {
-            log.report(Defect.Kind.VALUE, property, unreadable.getMessage(), "left the value out");
-            return Optional.empty();
+            Optional<DateOrDateTime> time = IsoTime.parse(text);
+            log.report(
+                    Defect.Kind.VALUE,
+                    property,
+                    unreadable.getMessage(),
+                    time.isPresent() ? "read it as ISO 8601" : "left the value out");
+            return zone == null ? time : time.map(each -> each.in(zone));
         }
     }
 

@@ -166,6 +166,7 @@ final class PropertyReader {
         return switch (type) {
             case "text" -> TextValue.escape(value);
             case "date", "date-time", "time" -> withoutBreaks(TimeText.toIcalendar(value));
+            case "period" -> withoutBreaks(TimeText.periodToIcalendar(value));
             case "utc-offset" -> withoutBreaks(TimeText.offsetToIcalendar(value));
             default -> withoutBreaks(value);
         };

@@ -30,6 +30,14 @@ final class TimeText {
         return convert(value, PARTED, PLAIN);
     }
 
+    /** Reads a period that is one string, as drafts of jCal had it, and not an array of two. */
+    static String periodToIcalendar(String value) {
+        int slash = value.indexOf('/');
+        return slash < 0
+                ? value
+                : toIcalendar(value.substring(0, slash)) + '/' + toIcalendar(value.substring(slash + 1));
+    }
+
     static String offsetToJson(String value) {
         return convert(value, PLAIN_OFFSETS, PARTED_OFFSETS);
     }

@@ -60,6 +60,21 @@ final class Frame {
         return key(local.toEpochSecond(ZoneOffset.UTC));
     }
 
+    /** Returns the local time of a point in any form on the start's clock. */
+    LocalDateTime localOf(DateOrDateTime point) {
+        LocalDateTime local = point.local();
+        if (start.isDate()) {
+            return local.toLocalDate().atStartOfDay();
+        } else if (point.isDate()) {
+            return local.toLocalDate().atTime(start.local().toLocalTime());
+        }
+        boolean own = isLocal()
+                || point.kind() == DateOrDateTime.Kind.FLOATING
+                || (point.kind() == start.kind() && point.zone().equals(start.zone()));
+        Instant instant = point.toInstant(CalendarZone.UTC);
+        return own ? local : start.zone().orElse(CalendarZone.UTC).toLocal(instant);
+    }
+
     /** Returns the clock's zone, or null where its seconds are the keys. */
     @Nullable
     CalendarZone zone() {

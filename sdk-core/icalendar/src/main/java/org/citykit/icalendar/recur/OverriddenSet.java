@@ -2,6 +2,7 @@ package org.citykit.icalendar.recur;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -51,10 +52,6 @@ public final class OverriddenSet {
         public Change {
             Objects.requireNonNull(recurrenceId, "recurrenceId");
             Objects.requireNonNull(start, "start");
-        }
-
-        private Duration shift() {
-            return Duration.between(recurrenceId.local(), start.local());
         }
     }
 
@@ -113,19 +110,22 @@ public final class OverriddenSet {
         Duration forward = Duration.ZERO;
         Duration back = Duration.ZERO;
         for (int index : onwards.values()) {
-            Duration shift = overrides.get(index).shift();
+            Duration shift = shift(index);
             forward = shift.compareTo(forward) > 0 ? shift : forward;
             back = shift.negated().compareTo(back) > 0 ? shift.negated() : back;
         }
         // A day more, because a zone may move a local time by as much.
         Duration slack = onwards.isEmpty() ? Duration.ZERO : Duration.ofDays(1);
-        Expansion found =
-                set.expand(from.minus(forward).minus(slack), to.plus(back).plus(slack), viewer, budget);
+        Expansion found = set.expand(
+                Instant.MIN.plus(forward.plus(slack)).isAfter(from) ? Instant.MIN : from.minus(forward.plus(slack)),
+                Instant.MAX.minus(back.plus(slack)).isBefore(to) ? Instant.MAX : to.plus(back.plus(slack)),
+                viewer,
+                budget);
         List<Placed> placed = new ArrayList<>();
         for (int i = 0; i < found.size(); i++) {
             long key = found.second(i);
             if (!single.containsKey(key)) {
-                placed.add(place(key));
+                place(key).ifPresent(placed::add);
             }
         }
         single.values()
@@ -141,13 +141,24 @@ public final class OverriddenSet {
                 found.truncated());
     }
 
-    private Placed place(long key) {
+    /** Returns where an occurrence stands now; empty where that is in no year that can be written. */
+    private Optional<Placed> place(long key) {
         DateOrDateTime point = set.frame().point(key);
         Map.Entry<Long, Integer> mover = onwards.floorEntry(key);
         if (mover == null) {
-            return new Placed(point, point, Optional.empty());
+            return Optional.of(new Placed(point, point, Optional.empty()));
         }
-        Change override = overrides.get(mover.getValue());
-        return new Placed(point.withLocal(point.local().plus(override.shift())), point, Optional.of(mover.getValue()));
+        LocalDateTime moved = point.local().plus(shift(mover.getValue()));
+        boolean writable = moved.getYear() >= 0 && moved.getYear() <= 9999;
+        return writable
+                ? Optional.of(new Placed(point.withLocal(moved), point, Optional.of(mover.getValue())))
+                : Optional.empty();
+    }
+
+    /** Returns by how much an override moves on the clock of the set, in whichever form it is written. */
+    private Duration shift(int override) {
+        Change change = overrides.get(override);
+        return Duration.between(
+                set.frame().localOf(change.recurrenceId()), set.frame().localOf(change.start()));
     }
 }

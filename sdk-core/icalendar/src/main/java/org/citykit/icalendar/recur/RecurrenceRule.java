@@ -24,7 +24,8 @@ public final class RecurrenceRule {
     }
 
     /**
-     * Reads a rule. Lower case, white space around parts and a trailing semicolon are accepted.
+     * Reads a rule. Lower case, white space around parts and a trailing semicolon are accepted; parts whose names begin with
+     * {@code X-} and limits that are empty are passed over; UNTIL may have the separators of ISO 8601.
      *
      * @param text the value of an RRULE
      * @return the rule

@@ -20,6 +20,21 @@ final class RuleParser {
     /** No set of one period is larger: a leap year in seconds. */
     private static final int MOST_POSITIONS = 366 * 86_400;
 
+    /** Parts that say nothing when they are empty, as forms leave them. */
+    private static final Set<String> MAY_BE_EMPTY = Set.of(
+            "UNTIL",
+            "COUNT",
+            "WKST",
+            "BYSECOND",
+            "BYMINUTE",
+            "BYHOUR",
+            "BYDAY",
+            "BYMONTHDAY",
+            "BYYEARDAY",
+            "BYWEEKNO",
+            "BYMONTH",
+            "BYSETPOS");
+
     private final String text;
     private final RuleParts parts = new RuleParts();
     private final Set<String> seen = new HashSet<>();
@@ -56,6 +71,9 @@ final class RuleParser {
         }
         String value = text.substring(equals + 1, end).strip();
         int valueAt = equals + 1;
+        if (value.isEmpty() && MAY_BE_EMPTY.contains(name)) {
+            return;
+        }
         switch (name) {
             case "FREQ" -> parts.frequency = choice(Frequency.class, value, valueAt);
             case "INTERVAL" -> parts.interval = positive(value, valueAt);
@@ -83,7 +101,12 @@ final class RuleParser {
             case "BYYEARDAY" -> parts.byYearDay = numbers(value, valueAt, -MOST_YEAR_DAYS, MOST_YEAR_DAYS);
             case "BYWEEKNO" -> parts.byWeekNo = numbers(value, valueAt, -55, 55);
             case "BYSETPOS" -> parts.bySetPos = numbers(value, valueAt, -MOST_POSITIONS, MOST_POSITIONS);
-            default -> throw malformed(at, "part " + name + " is unknown");
+            default -> {
+                // RFC 2445 §4.3.10 allowed parts of private names; they say nothing about time that others could know.
+                if (!name.startsWith("X-")) {
+                    throw malformed(at, "part " + name + " is unknown");
+                }
+            }
         }
     }
 
@@ -108,7 +131,8 @@ final class RuleParser {
 
     private DateOrDateTime until(String value, int valueAt) {
         try {
-            return DateOrDateTime.parse(value);
+            // Some write the separators of ISO 8601.
+            return DateOrDateTime.parse(value.replace("-", "").replace(":", ""));
         } catch (ValueFormatException malformed) {
             throw malformed(valueAt, "UNTIL is no date or time");
         }

@@ -22,8 +22,7 @@ import org.citykit.icalendar.time.DateOrDateTime;
 
 /**
  * Turns a VTIMEZONE into rules: two that last where the definition has them, else all changes of the years 1900 to 2100,
- * with a bounded number of observances, transitions and units of
- * work. Only yearly and monthly rules are followed: no zone changes its offset more often.
+ * with a bounded number of observances, transitions and units of work. Only yearly and monthly rules are followed: no zone changes its offset more often.
  */
 final class EmbeddedRules {
     private static final int MOST_OBSERVANCES = 400;
@@ -31,6 +30,9 @@ final class EmbeddedRules {
     private static final Budget PER_OBSERVANCE = new Budget(5_000, 402);
     /** Transitions closer than this are noise, and would put local times out of order. */
     private static final long LEAST_SECONDS_APART = 2 * 86_400;
+
+    /** When an observance begins that does not say it; clocks change at about this hour. */
+    private static final LocalDateTime UNKNOWN_START = LocalDateTime.of(1970, 1, 1, 2, 0);
 
     private static final LocalDateTime FIRST = LocalDateTime.of(1900, 1, 1, 0, 0);
     private static final LocalDateTime LAST = LocalDateTime.of(2100, 12, 31, 0, 0);
@@ -102,19 +104,23 @@ final class EmbeddedRules {
     }
 
     private static Optional<Observance> observance(Component part, int fromYear, int toYear) {
-        Optional<Property> start = part.property("DTSTART");
         Optional<ZoneOffset> after = offset(part, "TZOFFSETTO");
-        if (start.isEmpty() || after.isEmpty()) {
+        if (after.isEmpty()) {
             return Optional.empty();
         }
         ZoneOffset to = after.get();
         ZoneOffset from = offset(part, "TZOFFSETFROM").orElse(to);
         List<Onset> onsets = new ArrayList<>();
         try {
-            LocalDateTime local = DateOrDateTime.parse(start.get().value()).local();
-            onsets.add(new Onset(local.toEpochSecond(from), from, to, false));
-            return Optional.of(
-                    repeated(part, DateOrDateTime.of(local, CalendarZone.of(from)), onsets, fromYear, toYear));
+            Optional<Property> start = part.property("DTSTART");
+            LocalDateTime local = start.isPresent()
+                    ? DateOrDateTime.parse(start.get().value()).local()
+                    : UNKNOWN_START;
+            if (start.isPresent() || part.property("RRULE").isEmpty()) {
+                onsets.add(new Onset(local.toEpochSecond(from), from, to, false));
+            }
+            return Optional.of(repeated(
+                    part, DateOrDateTime.of(local, CalendarZone.of(from)), from, to, onsets, fromYear, toYear));
         } catch (IcalendarException unreadable) {
             // What cannot be read is as good as absent; the rest still says when offsets change.
             return onsets.isEmpty() ? Optional.empty() : Optional.of(new Observance(onsets, false, Optional.empty()));
@@ -123,9 +129,13 @@ final class EmbeddedRules {
 
     /** Adds what RRULE and RDATE say to the first onset. */
     private static Observance repeated(
-            Component part, DateOrDateTime first, List<Onset> onsets, int fromYear, int toYear) {
-        ZoneOffset from = onsets.get(0).from();
-        ZoneOffset to = onsets.get(0).to();
+            Component part,
+            DateOrDateTime first,
+            ZoneOffset from,
+            ZoneOffset to,
+            List<Onset> onsets,
+            int fromYear,
+            int toYear) {
         RecurrenceSet set = recurrence(part, first);
         boolean endless = isEndless(part);
         if (endless) {
@@ -205,13 +215,14 @@ final class EmbeddedRules {
                 .flatMap(property -> offset(property.value().strip()));
     }
 
-    /** Reads a UTC-OFFSET as +0330 or -050000 (RFC 5545 §3.3.14). */
+    /** Reads a UTC-OFFSET as +0330 or -050000 (RFC 5545 §3.3.14); colons and a missing plus are accepted. */
     private static Optional<ZoneOffset> offset(String text) {
-        if (!text.matches("[+-]\\d{4}(\\d\\d)?")) {
+        String digits = text.replace(":", "");
+        if (!digits.matches("[+-]?\\d{4}(\\d\\d)?")) {
             return Optional.empty();
         }
         try {
-            return Optional.of(ZoneOffset.of(text));
+            return Optional.of(ZoneOffset.of(Character.isDigit(digits.charAt(0)) ? "+" + digits : digits));
         } catch (DateTimeException beyondEighteenHours) {
             return Optional.empty();
         }

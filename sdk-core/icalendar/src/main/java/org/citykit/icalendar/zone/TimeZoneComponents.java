@@ -8,15 +8,19 @@ import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneOffsetTransitionRule;
 import java.time.zone.ZoneRules;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.citykit.icalendar.Component;
 import org.citykit.icalendar.Property;
+import org.citykit.icalendar.time.CalendarZone;
 import org.citykit.icalendar.time.DateOrDateTime;
 
 /**
- * Writes VTIMEZONE components for zones of the JDK in the form that every client takes, Outlook too: rules that begin in
- * 1970 where the zone changes by rule, else one observance for each change (RFC 5545 §3.6.5).
+ * Writes VTIMEZONE components in the form that every client takes, Outlook too: rules that begin in 1970 where the zone
+ * changes by rule, else one observance for each change until it does (RFC 5545 §3.6.5).
  */
 public final class TimeZoneComponents {
     private static final int RULE_START = 1970;
@@ -34,12 +38,36 @@ public final class TimeZoneComponents {
      * @return the component, the same for the same arguments and tz database
      */
     public static Component of(ZoneId zone, int fromYear, int toYear) {
-        ZoneRules rules = zone.getRules();
+        return of(CalendarZone.of(zone), fromYear, toYear);
+    }
+
+    /**
+     * Makes the VTIMEZONE of a zone, whoever brought its rules.
+     *
+     * @param zone the zone; its id becomes the TZID
+     * @param fromYear the first year in which times may lie
+     * @param toYear the last year; rules that last are written without an end
+     * @return the component, the same for the same arguments
+     */
+    public static Component of(CalendarZone zone, int fromYear, int toYear) {
+        ZoneRules rules = zone.rules();
         LocalDateTime start = LocalDateTime.of(fromYear, 1, 1, 0, 0);
-        ZoneOffset atStart = rules.getOffset(start.toInstant(ZoneOffset.UTC));
         List<ZoneOffsetTransition> changes = changes(rules, start, toYear);
-        List<Component> observances = byRule(rules, changes).orElseGet(() -> oneByOne(rules, atStart, changes));
-        return Component.of("VTIMEZONE", List.of(Property.text("TZID", zone.getId())), observances);
+        Map<ZoneOffsetTransitionRule, String> lasting = lasting(rules, toYear);
+        int irregular = irregular(changes, lasting.keySet());
+        List<Component> observances = new ArrayList<>();
+        if (irregular > 0 || changes.isEmpty() || lasting.isEmpty()) {
+            int year = Math.min(fromYear, RULE_START);
+            observances.add(beginning(year, rules.getOffset(start.toInstant(ZoneOffset.UTC))));
+        }
+        for (ZoneOffsetTransition change : changes.subList(0, irregular)) {
+            observances.add(observance(rules, change, "", changes));
+        }
+        if (irregular < changes.size()) {
+            lasting.forEach(
+                    (rule, text) -> observances.add(observance(rules, first(rule, changes, irregular), text, changes)));
+        }
+        return Component.of("VTIMEZONE", List.of(Property.text("TZID", zone.id())), observances);
     }
 
     private static List<ZoneOffsetTransition> changes(ZoneRules rules, LocalDateTime start, int toYear) {
@@ -52,26 +80,43 @@ public final class TimeZoneComponents {
         return changes;
     }
 
-    /** Returns rule observances where all changes of the years follow the zone's lasting rules. */
-    private static Optional<List<Component>> byRule(ZoneRules rules, List<ZoneOffsetTransition> changes) {
-        List<ZoneOffsetTransitionRule> lasting = rules.getTransitionRules();
-        boolean followed = changes.stream()
-                .allMatch(change -> lasting.stream()
-                        .anyMatch(rule -> rule.createTransition(
-                                        change.getDateTimeBefore().getYear())
-                                .equals(change)));
-        if (lasting.isEmpty() || changes.isEmpty() || !followed) {
-            return Optional.empty();
+    /** Returns the RRULEs of a zone's lasting rules; none where another change is still to come, or one has no RRULE. */
+    private static Map<ZoneOffsetTransitionRule, String> lasting(ZoneRules rules, int toYear) {
+        Map<ZoneOffsetTransitionRule, String> texts = new LinkedHashMap<>();
+        boolean settled = rules.getTransitions().stream()
+                .allMatch(change -> change.getDateTimeBefore().getYear() <= toYear);
+        if (settled) {
+            rules.getTransitionRules().forEach(rule -> ruleText(rule).ifPresent(text -> texts.put(rule, text)));
         }
-        List<Component> observances = new ArrayList<>();
-        for (ZoneOffsetTransitionRule rule : lasting) {
-            Optional<String> text = ruleText(rule);
-            if (text.isEmpty()) {
-                return Optional.empty();
-            }
-            observances.add(observance(rules, rule.createTransition(RULE_START), text.get(), changes));
+        return texts.size() == rules.getTransitionRules().size() ? texts : Map.of();
+    }
+
+    /** Returns how many changes there are until all follow the lasting rules. */
+    private static int irregular(List<ZoneOffsetTransition> changes, Set<ZoneOffsetTransitionRule> lasting) {
+        int count = changes.size();
+        while (count > 0 && isRegular(changes.get(count - 1), lasting)) {
+            count--;
         }
-        return Optional.of(observances);
+        return count;
+    }
+
+    private static boolean isRegular(ZoneOffsetTransition change, Set<ZoneOffsetTransitionRule> lasting) {
+        int year = change.getDateTimeBefore().getYear();
+        return lasting.stream().anyMatch(rule -> rule.createTransition(year).equals(change));
+    }
+
+    /** Returns where a rule begins: in 1970, or behind the last change that follows none. */
+    private static ZoneOffsetTransition first(
+            ZoneOffsetTransitionRule rule, List<ZoneOffsetTransition> changes, int irregular) {
+        if (irregular == 0) {
+            return rule.createTransition(RULE_START);
+        }
+        ZoneOffsetTransition last = changes.get(irregular - 1);
+        ZoneOffsetTransition first =
+                rule.createTransition(last.getDateTimeBefore().getYear());
+        return first.compareTo(last) > 0
+                ? first
+                : rule.createTransition(last.getDateTimeBefore().getYear() + 1);
     }
 
     /** Finds the RRULE that gives the local times of a rule in every year of a cycle. */
@@ -109,19 +154,14 @@ public final class TimeZoneComponents {
         return Optional.of(month + ";BYMONTHDAY=" + days + ";BYDAY=" + weekday);
     }
 
-    private static List<Component> oneByOne(ZoneRules rules, ZoneOffset atStart, List<ZoneOffsetTransition> changes) {
-        List<Component> observances = new ArrayList<>();
-        String origin = RULE_START + "0101T000000";
-        observances.add(part(
+    private static Component beginning(int year, ZoneOffset offset) {
+        LocalDateTime start = LocalDateTime.of(year, 1, 1, 0, 0);
+        return part(
                 "STANDARD",
                 List.of(
-                        Property.of("DTSTART", origin),
-                        offset("TZOFFSETFROM", atStart),
-                        offset("TZOFFSETTO", atStart))));
-        for (ZoneOffsetTransition change : changes) {
-            observances.add(observance(rules, change, "", changes));
-        }
-        return observances;
+                        Property.of("DTSTART", DateOrDateTime.floating(start).toText()),
+                        offset("TZOFFSETFROM", offset),
+                        offset("TZOFFSETTO", offset)));
     }
 
     private static Component observance(

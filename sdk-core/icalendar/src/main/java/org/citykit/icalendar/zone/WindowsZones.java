@@ -4,13 +4,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The names that Windows and Outlook give to zones, each with the IANA zone of its main place. */
 final class WindowsZones {
     private static final String TABLE = """
             Afghanistan Standard Time=Asia/Kabul
             Alaskan Standard Time=America/Anchorage
+            Alberta Standard Time=America/Edmonton
             Aleutian Standard Time=America/Adak
             Altai Standard Time=Asia/Barnaul
             Arab Standard Time=Asia/Riyadh
@@ -28,12 +31,13 @@ final class WindowsZones {
             Bangladesh Standard Time=Asia/Dhaka
             Belarus Standard Time=Europe/Minsk
             Bougainville Standard Time=Pacific/Bougainville
+            British Columbia Standard Time=America/Vancouver
             Canada Central Standard Time=America/Regina
             Cape Verde Standard Time=Atlantic/Cape_Verde
             Caucasus Standard Time=Asia/Yerevan
             Cen. Australia Standard Time=Australia/Adelaide
             Central America Standard Time=America/Guatemala
-            Central Asia Standard Time=Asia/Almaty
+            Central Asia Standard Time=Asia/Bishkek
             Central Brazilian Standard Time=America/Cuiaba
             Central Europe Standard Time=Europe/Budapest
             Central European Standard Time=Europe/Warsaw
@@ -76,16 +80,17 @@ final class WindowsZones {
             Magadan Standard Time=Asia/Magadan
             Magallanes Standard Time=America/Punta_Arenas
             Malay Peninsula Standard Time=Asia/Singapore
+            Manitoba Standard Time=America/Winnipeg
             Marquesas Standard Time=Pacific/Marquesas
             Mauritius Standard Time=Indian/Mauritius
             Mexico Standard Time=America/Mexico_City
-            Mexico Standard Time 2=America/Chihuahua
+            Mexico Standard Time 2=America/Mazatlan
             Mid-Atlantic Standard Time=Etc/GMT+2
             Middle East Standard Time=Asia/Beirut
             Montevideo Standard Time=America/Montevideo
             Morocco Standard Time=Africa/Casablanca
             Mountain Standard Time=America/Denver
-            Mountain Standard Time (Mexico)=America/Chihuahua
+            Mountain Standard Time (Mexico)=America/Mazatlan
             Myanmar Standard Time=Asia/Rangoon
             N. Central Asia Standard Time=Asia/Novosibirsk
             Namibia Standard Time=Africa/Windhoek
@@ -161,6 +166,9 @@ final class WindowsZones {
                     line -> line.substring(0, line.indexOf('=')).toLowerCase(Locale.ROOT),
                     line -> line.substring(line.indexOf('=') + 1)));
 
+    private static final Pattern SUMMER = Pattern.compile("(?:daylight|summer)(?= time\\b)");
+    private static final Pattern NUMBER = Pattern.compile(" [0-9]{1,2}$");
+
     private WindowsZones() {}
 
     /** Returns all names in lower case. */
@@ -168,8 +176,14 @@ final class WindowsZones {
         return BY_NAME.keySet();
     }
 
-    /** Returns the IANA name for a name of Windows in any case. */
+    /** Returns the IANA name for a name of Windows in any case, as it is called in winter or in summer. */
     static Optional<String> ianaName(String windowsName) {
-        return Optional.ofNullable(BY_NAME.get(windowsName.toLowerCase(Locale.ROOT)));
+        String lower = windowsName.toLowerCase(Locale.ROOT);
+        String winter = SUMMER.matcher(lower).replaceFirst("standard");
+        // Programs number the copies that they make: Romance Standard Time 1.
+        String unnumbered = NUMBER.matcher(winter).replaceFirst("");
+        return Stream.of(lower, winter, unnumbered)
+                .flatMap(name -> Optional.ofNullable(BY_NAME.get(name)).stream())
+                .findFirst();
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.citykit.icalendar.Component;
 import org.citykit.icalendar.time.CalendarZone;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +18,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds the zones of one calendar: by IANA name, by the names of Windows, by the location or the rules of its own
  * VTIMEZONE. A definition that has another offset than the zone of its name most of the time, in the years of the
- * calendar's events, is believed; one that is only older than our tz database is not. Thread-safe; keeps what it found for the TZIDs that it was asked for.
+ * calendar's events, is believed; one that is only older than our tz database is not. Thread-safe; keeps what it found
+ * for the TZIDs that it was asked for.
  */
 public final class ZoneResolver {
     private static final Pattern OFFSET =
-            Pattern.compile("\\(?(?:UTC|GMT)?\\s*([+-])(\\d{1,2}):?(\\d{2})?\\)?.*", Pattern.DOTALL);
+            Pattern.compile("\\(?(?:UTC|GMT)?\\s*([+-])(\\d{1,2})[:.]?(\\d{2})?\\)?.*", Pattern.DOTALL);
+    /** What no IANA name has, and so parts it from a remark, as in {@code Europe/Berlin (CET)}. */
+    private static final Pattern BETWEEN_NAMES = Pattern.compile("[^A-Za-z0-9_/+.-]+");
     /** Far more than any honest TZID; a longer one names no zone. */
     private static final int LONGEST_NAME = 255;
 
@@ -72,7 +76,8 @@ public final class ZoneResolver {
     }
 
     private static String key(String tzid) {
-        return tzid.replace("\"", "").strip();
+        // A comma is escaped in the TZID of a VTIMEZONE, and by some in the parameter too.
+        return tzid.replace("\"", "").replace("\\,", ",").replace("\\;", ";").strip();
     }
 
     private Optional<ZoneMatch> search(String tzid, @Nullable Component definition) {
@@ -100,18 +105,29 @@ public final class ZoneResolver {
             boolean written = exact.get().id().equals(tzid);
             return exact.map(zone -> new ZoneMatch(zone, written ? ZoneMatch.How.IANA : ZoneMatch.How.IANA_REPAIRED));
         }
-        Optional<CalendarZone> windows = WindowsZones.ianaName(tzid).flatMap(IanaZones::named);
+        Optional<CalendarZone> windows =
+                WindowsZones.ianaName(tzid).flatMap(IanaZones::named).or(() -> DisplayNames.find(tzid));
         if (windows.isPresent()) {
             return windows.map(zone -> new ZoneMatch(zone, ZoneMatch.How.WINDOWS));
         }
-        for (int slash = tzid.indexOf('/'); slash >= 0; slash = tzid.indexOf('/', slash + 1)) {
-            Optional<CalendarZone> rest = IanaZones.named(tzid.substring(slash + 1));
-            if (rest.isPresent()) {
-                return rest.map(zone -> new ZoneMatch(zone, ZoneMatch.How.IANA_REPAIRED));
-            }
-        }
-        // Names as US-Eastern, from programs that kept no slash.
-        return IanaZones.named(tzid.replace('-', '/')).map(zone -> new ZoneMatch(zone, ZoneMatch.How.IANA_REPAIRED));
+        return Stream.concat(Stream.of(tzid), BETWEEN_NAMES.splitAsStream(tzid))
+                .filter(name -> name.indexOf('/') >= 0)
+                .flatMap(ZoneResolver::withoutPrefix)
+                .findFirst()
+                // Names as US-Eastern, from programs that kept no slash.
+                .or(() -> IanaZones.named(tzid.replace('-', '/')))
+                .map(zone -> new ZoneMatch(zone, ZoneMatch.How.IANA_REPAIRED));
+    }
+
+    /** Finds the zone of a name as it is, or of what stands behind one of its slashes. */
+    private static Stream<CalendarZone> withoutPrefix(String name) {
+        return Stream.iterate(name, rest -> !rest.isEmpty(), ZoneResolver::behindSlash)
+                .flatMap(rest -> IanaZones.named(rest).stream());
+    }
+
+    private static String behindSlash(String name) {
+        int slash = name.indexOf('/');
+        return slash < 0 ? "" : name.substring(slash + 1);
     }
 
     private static Optional<ZoneMatch> byLocation(Component definition) {

@@ -22,6 +22,8 @@ import org.citykit.icalendar.time.CalendarZone;
 import org.citykit.icalendar.time.DateOrDateTime;
 import org.citykit.icalendar.zone.ZoneResolver;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class FeedBuilderTests {
     private static final CalendarZone TEHRAN = CalendarZone.of(ZoneId.of("Asia/Tehran"));
@@ -87,6 +89,29 @@ class FeedBuilderTests {
                 event.recurrence().orElseThrow().first(2, Budget.standard()).starts().stream()
                         .map(DateOrDateTime::toText)
                         .toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "+03:30, DTSTART;TZID=UTC+0330:20260321T090000, 2026-03-21T05:30:00Z",
+        "-05:00, DTSTART;TZID=UTC-0500:20260321T090000, 2026-03-21T14:00:00Z",
+        "Z, DTSTART:20260321T090000Z, 2026-03-21T09:00:00Z",
+        "UTC, DTSTART:20260321T090000Z, 2026-03-21T09:00:00Z",
+        "Etc/GMT-3, DTSTART;TZID=Etc/GMT-3:20260321T090000, 2026-03-21T06:00:00Z"
+    })
+    void aZoneThatIsOnlyAnOffsetIsDefinedAndReadsBack(String zone, String written, Instant expected) {
+        DateOrDateTime start =
+                DateOrDateTime.of(LocalDateTime.parse("2026-03-21T09:00"), CalendarZone.of(ZoneId.of(zone)));
+
+        Component calendar = FeedBuilder.of("-//Example//Portal//EN")
+                .add(EventBuilder.of("1", Instant.EPOCH).start(start).build())
+                .build();
+
+        Component event = calendar.components("VEVENT").get(0);
+        assertEquals(written, event.property("DTSTART").orElseThrow().toString());
+        assertEquals(written.contains("TZID"), !calendar.components("VTIMEZONE").isEmpty());
+        VEvent read = VEvent.of(event, ZoneResolver.of(calendar));
+        assertEquals(expected, read.start().orElseThrow().toInstant(TEHRAN));
     }
 
     private static Component feed() {

@@ -14,9 +14,12 @@ import org.citykit.icalendar.Defect;
 import org.citykit.icalendar.Property;
 import org.citykit.icalendar.ReadLimits;
 import org.citykit.icalendar.recur.Budget;
+import org.citykit.icalendar.recur.Occurrence;
 import org.citykit.icalendar.time.DateOrDateTime;
 import org.citykit.icalendar.zone.ZoneResolver;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class VEventTests {
 
@@ -119,6 +122,77 @@ class VEventTests {
         assertEquals(7, event.sequence());
         assertEquals(Optional.of(Instant.parse("2026-01-02T03:04:05Z")), event.lastModified());
         assertEquals(1, event.defects().size());
+    }
+
+    @Test
+    void thePeriodOfAnAddedDateLastsAsLongAsItSaysWhenClocksChange() {
+        VEvent event = event(
+                "UID:1",
+                "DTSTART;TZID=Europe/Berlin:20260301T010000",
+                "DURATION:PT1H",
+                "RDATE;TZID=Europe/Berlin;VALUE=PERIOD:20260329T010000/PT2H,20261025T010000/20261025T033000");
+
+        List<Occurrence> found =
+                event.recurrence().orElseThrow().first(9, Budget.standard()).occurrences();
+
+        assertEquals(
+                List.of("20260329T040000", "20261025T033000"),
+                found.stream()
+                        .flatMap(each -> each.end().stream())
+                        .map(DateOrDateTime::toText)
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "DTSTART:2026-03-21T09:00:00Z, 20260321T090000Z",
+        "DTSTART:2026-03-21T09:00:00.000+03:30, 20260321T053000Z",
+        "DTSTART:20260321T090000+0330, 20260321T053000Z",
+        "DTSTART;TZID=Asia/Tehran:2026-03-21 09:00, 20260321T090000[Asia/Tehran]",
+        "DTSTART;VALUE=DATE:2026-03-21, 20260321"
+    })
+    void aTimeInTheFormOfIso8601IsReadAndReported(String line, String expected) {
+        VEvent event = event("UID:1", line);
+
+        assertEquals(expected, event.start().orElseThrow().toString());
+        assertEquals(
+                List.of(Defect.Kind.VALUE),
+                event.defects().stream().map(Defect::kind).toList());
+    }
+
+    @Test
+    void aTzidWithAColonNeedsNoQuotes() {
+        VEvent event = event(
+                "UID:1",
+                "DTSTART;TZID=(UTC+01:00) Amsterdam, Berlin, Bern:20260701T090000",
+                "EXDATE;TZID=(UTC+01:00) Amsterdam, Berlin, Bern:20260701T090000",
+                "RRULE:FREQ=DAILY;COUNT=2");
+
+        assertEquals(
+                "20260701T090000[Europe/Amsterdam]", event.start().orElseThrow().toString());
+        assertEquals(
+                List.of("20260702T090000"),
+                event.recurrence().orElseThrow().first(9, Budget.standard()).starts().stream()
+                        .map(DateOrDateTime::toText)
+                        .toList());
+        assertEquals(
+                List.of(Defect.Kind.PARAMETER, Defect.Kind.ZONE, Defect.Kind.PARAMETER, Defect.Kind.ZONE),
+                event.defects().stream().map(Defect::kind).toList());
+    }
+
+    @Test
+    void aListMayHoldPeriodsAndTimes() {
+        VEvent event = event(
+                "UID:1",
+                "DTSTART:20260301T090000Z",
+                "RDATE;VALUE=PERIOD:20260302T090000Z/PT1H,20260303T090000Z,20260304T090000Z/PT2H",
+                "EXDATE:20260304T090000Z/PT2H");
+
+        assertEquals(
+                List.of("20260301T090000Z", "20260302T090000Z", "20260303T090000Z"),
+                event.recurrence().orElseThrow().first(9, Budget.standard()).starts().stream()
+                        .map(DateOrDateTime::toText)
+                        .toList());
     }
 
     @Test

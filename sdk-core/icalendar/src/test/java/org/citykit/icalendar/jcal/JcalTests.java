@@ -128,6 +128,18 @@ class JcalTests {
     }
 
     @Test
+    void aPeriodThatIsOneStringIsReadToo() {
+        CalendarDocument document = JcalReader.read(
+                octets("[\"vevent\",[[\"rdate\",{},\"period\",\"1996-04-03T02:00:00Z/1996-04-03T04:00:00Z\","
+                        + "\"1996-04-04T01:00:00/PT3H\"]],[]]"),
+                ReadLimits.standard());
+
+        assertEquals(
+                "RDATE;VALUE=PERIOD:19960403T020000Z/19960403T040000Z,19960404T010000/PT3H",
+                document.components("VEVENT").get(0).properties().get(0).toString());
+    }
+
+    @Test
     void aDateWithoutItsTypeIsTakenForWhatItIs() {
         Component event = CalendarReader.read(
                         octets("BEGIN:VEVENT\r\nDTSTART:20260321\r\nEND:VEVENT\r\n"), ReadLimits.standard())

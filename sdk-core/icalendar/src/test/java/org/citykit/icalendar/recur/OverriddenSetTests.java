@@ -10,6 +10,8 @@ import org.citykit.icalendar.recur.OverriddenSet.Change;
 import org.citykit.icalendar.time.CalendarZone;
 import org.citykit.icalendar.time.DateOrDateTime;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class OverriddenSetTests {
     private static final CalendarZone PARIS = CalendarZone.of(ZoneId.of("Europe/Paris"));
@@ -63,6 +65,42 @@ class OverriddenSetTests {
         assertEquals(
                 List.of("20260309T100000", "20260312T100000"),
                 starts(set, "2026-03-08T00:00:00Z", "2026-03-14T00:00:00Z"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // The same occurrence of 10:00 in Paris, and its new time, in other forms.
+        "20260323T090000Z, , 20260323T110000, Europe/Paris",
+        "20260323T090000Z, , 20260323T100000Z, ",
+        "20260323, , 20260323T110000, Europe/Paris",
+        "20260323T123000, Asia/Tehran, 20260323T133000, Asia/Tehran",
+        "20260323T050000, America/New_York, 20260323T110000, Europe/Paris",
+        "20260323T100000, , 20260323T110000, "
+    })
+    void theMoveOfAllIsMeasuredOnTheClockOfTheSet(String id, String idZone, String start, String startZone) {
+        OverriddenSet set =
+                OverriddenSet.of(MONDAYS, List.of(new Change(point(id, idZone), point(start, startZone), true)));
+
+        assertEquals(
+                List.of("20260316T100000", "20260330T110000", "20260406T110000"),
+                starts(set, "2026-03-16T00:00:00Z", "2026-04-07T00:00:00Z").stream()
+                        .filter(each -> !each.startsWith("20260323"))
+                        .toList());
+    }
+
+    private static DateOrDateTime point(String text, String zone) {
+        DateOrDateTime point = DateOrDateTime.parse(text);
+        return zone == null ? point : point.in(CalendarZone.of(ZoneId.of(zone)));
+    }
+
+    @Test
+    void whatAMoveCarriesBeyondTheLastYearIsNoOccurrence() {
+        OverriddenSet set = OverriddenSet.of(MONDAYS, List.of(override("20260309T100000", "99991229T100000", true)));
+
+        assertEquals(List.of("99991229T100000"), starts(set, "9999-12-01T00:00:00Z", "+10000-01-09T00:00:00Z"));
+        assertEquals(
+                List.of("20260302T100000", "99991229T100000"),
+                starts(set, Instant.MIN.toString(), Instant.MAX.toString()));
     }
 
     @Test

@@ -62,6 +62,20 @@ class RecurrenceRuleTests {
     }
 
     @Test
+    void aPartOfAPrivateNameDoesNotCostTheRule() {
+        RecurrenceRule rule = RecurrenceRule.parse("FREQ=WEEKLY;X-APP-ID=a=b;BYDAY=MO");
+
+        assertEquals("FREQ=WEEKLY;BYDAY=MO", rule.toText());
+    }
+
+    @Test
+    void whatFormsLeaveEmptyAndSeparatorsInUntilDoNotCostTheRule() {
+        RecurrenceRule rule = RecurrenceRule.parse("FREQ=WEEKLY;COUNT=;BYDAY=;UNTIL=2026-12-31T09:00:00Z;BYSETPOS=");
+
+        assertEquals("FREQ=WEEKLY;UNTIL=20261231T090000Z", rule.toText());
+    }
+
+    @Test
     void everyPartSurvivesWriting() {
         String text = "RSCALE=PERSIAN;FREQ=YEARLY;UNTIL=20300101T000000Z;INTERVAL=2;BYSECOND=0,59;BYMINUTE=1;BYHOUR=2;"
                 + "BYDAY=1SA,FR;BYMONTHDAY=-1,3;BYYEARDAY=5;BYMONTH=1,5L,12;BYSETPOS=-2,1;WKST=SA;SKIP=BACKWARD";

@@ -67,6 +67,30 @@ class TimeZoneComponentsTests {
     }
 
     @Test
+    void aZoneThatOnceChangedOtherwiseGoesOnByRuleForEver() {
+        ZoneId zone = ZoneId.of("America/New_York");
+        Component definition = TimeZoneComponents.of(zone, 2005, 2030);
+
+        String text = new String(CalendarWriter.write(List.of(definition)), StandardCharsets.UTF_8);
+
+        assertEquals(
+                List.of("RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=2SU", "RRULE:FREQ=YEARLY;BYMONTH=11;BYDAY=1SU"),
+                text.lines().filter(line -> line.startsWith("RRULE")).toList());
+        ZoneRules read = EmbeddedRules.read(definition).orElseThrow();
+        assertSameOffsets(CalendarZone.of(zone), CalendarZone.of("read", read), 2005, 2060);
+    }
+
+    @Test
+    void timesBefore1970HaveTheirOffsetsToo() {
+        ZoneId zone = ZoneId.of("Asia/Tehran");
+
+        ZoneRules read =
+                EmbeddedRules.read(TimeZoneComponents.of(zone, 1950, 2026)).orElseThrow();
+
+        assertSameOffsets(CalendarZone.of(zone), CalendarZone.of("read", read), 1950, 2026);
+    }
+
+    @Test
     void publishedDefinitionsGiveTheOffsetsOfTheJdk() throws IOException {
         List<Path> files = SharedData.files("calendar/vtimezone", ".ics");
         for (Path file : files) {

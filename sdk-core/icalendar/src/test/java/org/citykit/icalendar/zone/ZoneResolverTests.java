@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.zone.ZoneRules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,14 +39,52 @@ class ZoneResolverTests {
         "iran standard time, Asia/Tehran, WINDOWS",
         "UTC, UTC, IANA",
         "UTC+13, Etc/GMT-13, WINDOWS",
-        "(UTC+03:30) Tehran, +03:30, OFFSET",
         "GMT-0500, -05:00, OFFSET",
+        "(UTC+03:30) Here, +03:30, OFFSET",
+        "(GMT+03.30), +03:30, OFFSET",
+        "EST, Etc/GMT+5, IANA_REPAIRED",
+        "Europe/Berlin (CET), Europe/Berlin, IANA_REPAIRED",
+        "TZID=Europe/Berlin, Europe/Berlin, IANA_REPAIRED",
+        "'Asia/Tehran; formerly Iran', Asia/Tehran, IANA_REPAIRED",
+        "Iran Daylight Time, Asia/Tehran, WINDOWS",
+        "Romance Standard Time 1, Europe/Paris, WINDOWS",
+        "Mountain Standard Time (Mexico), America/Mazatlan, WINDOWS",
     })
     void aNameFindsItsZone(String tzid, String zone, ZoneMatch.How how) {
         ZoneMatch match = ZoneResolver.ofNames().resolve(tzid).orElseThrow();
 
         assertEquals(zone, match.zone().id());
         assertEquals(how, match.how());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "(UTC+03:30) Tehran | Asia/Tehran",
+                "(UTC+01:00) Amsterdam, Berlin, Bern, Rome, Stockholm, Vienna | Europe/Amsterdam",
+                "(GMT+01:00) Sarajevo, Skopje, Warsaw, Zagreb | Europe/Sarajevo",
+                "(GMT) Greenwich Mean Time : Dublin, Edinburgh, Lisbon, London | Europe/Dublin",
+                "(UTC) Coordinated Universal Time | UTC",
+                "(UTC-05:00) Eastern Time (US & Canada) | America/New_York",
+                "Pacific Time (US & Canada) | America/Los_Angeles",
+                "(UTC-05:00) Indiana (East) | America/Indianapolis",
+                "(UTC-08:00) Baja California | America/Tijuana",
+                "(UTC-04:00) Georgetown, La Paz, Manaus, San Juan | America/La_Paz",
+                "(UTC+05:30) Chennai, Kolkata, Mumbai, New Delhi | Asia/Kolkata",
+                "(UTC+10:30) Lord Howe Island | Australia/Lord_Howe",
+                "(UTC+11:00) Solomon Is., New Caledonia | Pacific/Guadalcanal",
+                "(UTC-11:00) Samoa | US/Samoa",
+                "(UTC+00:00) Here\\, London\\, There | Europe/London",
+                // An offset from before the last change of the zone.
+                "(UTC) Casablanca | Africa/Casablanca",
+                "(GMT+04:00) Moscow, St. Petersburg, Volgograd | Europe/Moscow",
+            })
+    void whatWindowsShowsIsAZoneAndNotItsWinterOffset(String shown, String zone) {
+        ZoneMatch match = ZoneResolver.ofNames().resolve(shown).orElseThrow();
+
+        assertEquals(zone, match.zone().id());
+        assertEquals(ZoneMatch.How.WINDOWS, match.how());
     }
 
     @Test
@@ -147,6 +186,42 @@ class ZoneResolverTests {
                         .rules()
                         .getOffset(Instant.parse("2026-01-01T00:00:00Z"))
                         .getTotalSeconds());
+    }
+
+    @Test
+    void anObservanceThatDoesNotSayWhenItBeginsCountsFromTheFirst() {
+        ZoneResolver resolver = resolver(
+                "TZID:Summers",
+                "BEGIN:STANDARD",
+                "TZOFFSETFROM:+02:00",
+                "TZOFFSETTO:0100",
+                "RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU",
+                "END:STANDARD",
+                "BEGIN:DAYLIGHT",
+                "TZOFFSETFROM:0100",
+                "TZOFFSETTO:+02:00",
+                "RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU",
+                "END:DAYLIGHT");
+
+        ZoneRules rules = resolver.resolve("Summers").orElseThrow().zone().rules();
+
+        assertEquals(
+                "+01:00", rules.getOffset(Instant.parse("2026-01-01T00:00:00Z")).getId());
+        assertEquals(
+                "+02:00", rules.getOffset(Instant.parse("2026-07-01T00:00:00Z")).getId());
+        assertEquals(
+                "+01:00", rules.getOffset(Instant.parse("2026-11-01T00:00:00Z")).getId());
+    }
+
+    @Test
+    void aDefinitionOfOneOffsetNeedsNoStart() {
+        ZoneResolver resolver =
+                resolver("TZID:Always", "BEGIN:STANDARD", "TZOFFSETFROM:+0330", "TZOFFSETTO:+0330", "END:STANDARD");
+
+        ZoneRules rules = resolver.resolve("Always").orElseThrow().zone().rules();
+
+        assertEquals(
+                "+03:30", rules.getOffset(Instant.parse("2026-01-01T00:00:00Z")).getId());
     }
 
     @Test
