@@ -145,17 +145,19 @@ final class FileCheck {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private void trust(Path file) throws IOException {
+    private void trust(Path file) {
         if (!Files.isRegularFile(file)) {
             return;
         }
-        Signatures signatures = Signatures.read(file);
+        Signatures signatures = facts.signatures();
         switch (signatures.state()) {
             case UNSIGNED ->
                 found.add(Finding.of(
                         FindingRule.UNSIGNED,
                         "",
-                        "It is not signed.",
+                        signatures.reason().isEmpty()
+                                ? "It is not signed."
+                                : "It is signed in part: " + signatures.reason() + ".",
                         "A portal that asks for signatures refuses it.",
                         "Sign it with 'citykit sign'."));
             case BROKEN ->
@@ -163,7 +165,7 @@ final class FileCheck {
                         FindingRule.SIGNATURE_BROKEN,
                         "",
                         "Its signature does not hold: " + signatures.reason(),
-                        "A portal that asks for signatures refuses it.",
+                        "Every portal refuses it.",
                         "Sign it again after the last change."));
             case SIGNED -> {}
         }
