@@ -50,7 +50,7 @@ final class Assembly {
         this.workshop = workshop;
         Clock local = options.clock().withZone(composition.portal().zone());
         this.surroundings = new ModuleContext.Surroundings(
-                local, composition.portal().languages(), composition.home(), composition.folders(), workshop::client);
+                local, composition.portal().languages(), composition.home(), composition.folders(), workshop.web());
     }
 
     /** @param gate what the module stores goes through this */
