@@ -53,7 +53,7 @@ public final class PluginFolder {
                 plugins.add(index.plugin(file));
             } catch (PluginRefusedException e) {
                 problems.addAll(e.problems());
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | StackOverflowError e) {
                 problems.add(unreadable(file, e));
             }
         }
@@ -77,7 +77,7 @@ public final class PluginFolder {
                 plugins.add(known.isPresent() ? known.get() : stage.kept(pin.file(), pin.sha256()));
             } catch (PluginRefusedException e) {
                 problems.addAll(e.problems());
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | StackOverflowError e) {
                 problems.add(unreadable(pin.file(), e));
             }
         }
@@ -133,7 +133,7 @@ public final class PluginFolder {
     }
 
     /** The JDK's readers of archives and descriptors do not document all that hostile bytes make them throw. */
-    private static Problem unreadable(Path file, RuntimeException why) {
+    private static Problem unreadable(Path file, Throwable why) {
         return unreadable(
                 PluginFile.nameOf(file),
                 "The file cannot be read: " + why + ". Copy it here again, or ask its vendor.");
