@@ -43,7 +43,7 @@ public final class FakeContext implements PluginContext {
         this.clock = with.clock;
         this.views = new HeldItems(with.views);
         ModuleContext.Surroundings surroundings =
-                new ModuleContext.Surroundings(clock, with.languages, with.folder, Map.of(), web::client);
+                new ModuleContext.Surroundings(clock, with.languages, with.folder, Map.of(), web.client());
         this.real = new ModuleContext(
                 with.module,
                 surroundings,

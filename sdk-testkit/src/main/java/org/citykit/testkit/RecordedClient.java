@@ -2,28 +2,19 @@ package org.citykit.testkit;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.Authenticator;
-import java.net.CookieHandler;
-import java.net.ProxySelector;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executor;
 import java.util.concurrent.Flow;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLParameters;
+import org.citykit.runtime.context.WebSender;
 
-/** An HTTP client that asks a recorded web. Of sending it knows the blocking kind alone. Thread-safe. */
-final class RecordedClient extends HttpClient {
+/** Asks a recorded web. Thread-safe. */
+final class RecordedClient implements WebSender {
     private final RecordedWeb web;
 
     RecordedClient(RecordedWeb web) {
@@ -31,74 +22,18 @@ final class RecordedClient extends HttpClient {
     }
 
     @Override
-    public <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> handler)
+    public HttpResponse<byte[]> send(HttpRequest request, HttpResponse.BodyHandler<byte[]> handler)
             throws IOException, InterruptedException {
         RecordedWeb.Exchange exchange = web.exchange(recorded(request));
         RecordedResponse.Head head = RecordedResponse.Head.of(exchange.answer());
-        HttpResponse.BodySubscriber<T> subscriber = handler.apply(head);
+        HttpResponse.BodySubscriber<byte[]> subscriber = handler.apply(head);
         subscriber.onSubscribe(new Delivery(exchange, subscriber));
         try {
-            T body = subscriber.getBody().toCompletableFuture().get();
-            return new RecordedResponse<>(request, head, body);
+            return new RecordedResponse<>(
+                    request, head, subscriber.getBody().toCompletableFuture().get());
         } catch (ExecutionException failed) {
             throw new IOException("The answer cannot be read.", failed);
         }
-    }
-
-    @Override
-    public <T> CompletableFuture<HttpResponse<T>> sendAsync(HttpRequest request, HttpResponse.BodyHandler<T> handler) {
-        throw new UnsupportedOperationException("A recorded web answers blocking calls alone.");
-    }
-
-    @Override
-    public <T> CompletableFuture<HttpResponse<T>> sendAsync(
-            HttpRequest request, HttpResponse.BodyHandler<T> handler, HttpResponse.PushPromiseHandler<T> pushed) {
-        return sendAsync(request, handler);
-    }
-
-    @Override
-    public Optional<CookieHandler> cookieHandler() {
-        return Optional.empty();
-    }
-
-    @Override
-    public Optional<Duration> connectTimeout() {
-        return Optional.empty();
-    }
-
-    @Override
-    public Redirect followRedirects() {
-        return Redirect.NEVER;
-    }
-
-    @Override
-    public Optional<ProxySelector> proxy() {
-        return Optional.empty();
-    }
-
-    @Override
-    public SSLContext sslContext() {
-        throw new UnsupportedOperationException("A recorded web has no connections.");
-    }
-
-    @Override
-    public SSLParameters sslParameters() {
-        throw new UnsupportedOperationException("A recorded web has no connections.");
-    }
-
-    @Override
-    public Optional<Authenticator> authenticator() {
-        return Optional.empty();
-    }
-
-    @Override
-    public Version version() {
-        return Version.HTTP_1_1;
-    }
-
-    @Override
-    public Optional<Executor> executor() {
-        return Optional.empty();
     }
 
     private static RecordedRequest recorded(HttpRequest request) {

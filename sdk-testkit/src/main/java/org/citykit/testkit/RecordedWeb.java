@@ -3,7 +3,6 @@ package org.citykit.testkit;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.citykit.runtime.context.WebSender;
 
 /**
  * The web as a test wants it: recorded answers under their own addresses, without any socket. Answers carry an ETag and
@@ -25,7 +25,7 @@ public final class RecordedWeb {
     private final Map<URI, RecordedAnswer> answers = new HashMap<>();
     private final List<RecordedRequest> requests = new ArrayList<>();
     private final CountDownLatch released = new CountDownLatch(1);
-    private final HttpClient client = new RecordedClient(this);
+    private final WebSender client = new RecordedClient(this);
     private CountDownLatch hanging = new CountDownLatch(1);
     private Trouble trouble = Trouble.NONE;
     private int edition;
@@ -80,7 +80,7 @@ public final class RecordedWeb {
         return latch.await(longest.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    HttpClient client() {
+    WebSender client() {
         return client;
     }
 

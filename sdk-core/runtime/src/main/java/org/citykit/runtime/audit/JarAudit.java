@@ -68,9 +68,10 @@ final class JarAudit {
         try {
             new ClassReader(content).accept(new ClassAudit(tally), ClassReader.SKIP_FRAMES);
             classes++;
-        } catch (RuntimeException e) {
-            // ASM documents no exception for bytes that are no class file, and throws several.
-            tellUnread(name, "it is no class file that this portal's tools can read: " + e.getMessage());
+        } catch (RuntimeException | StackOverflowError e) {
+            // ASM documents no exception for bytes that are no class file, and throws several; of a constant that is
+            // made from itself it never sees the end.
+            tellUnread(name, "it is no class file that this portal's tools can read: " + e);
         }
     }
 

@@ -1,9 +1,10 @@
 package org.citykit.runtime.candidate;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.citykit.api.Records;
 import org.citykit.api.Views;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class ModuleGate implements RuntimePorts {
     private final RuntimePorts ports;
     private final Consumer<ModuleHealth> ear;
-    private final List<StagedRecords> records = new ArrayList<>();
+    private final Map<Integer, StagedRecords> records = new TreeMap<>();
     private Phase phase;
     private @Nullable ModuleSnapshot held;
 
@@ -62,23 +63,25 @@ public final class ModuleGate implements RuntimePorts {
      * @throws org.citykit.api.CityKitException if somebody else has changed them meanwhile
      */
     public synchronized void writeRecords() {
-        records.forEach(StagedRecords::write);
+        records.values().forEach(StagedRecords::write);
     }
 
     /** Has the durable records as they were before {@link #writeRecords}. */
     public synchronized void takeBackRecords() {
-        records.forEach(StagedRecords::takeBack);
+        records.values().forEach(StagedRecords::takeBack);
     }
 
     /**
      * Lets the module through from now on.
      *
      * @param adopted what of it the portal has taken up; what is newer is passed on
+     * @throws org.citykit.api.CityKitException if what is newer cannot be stored; it is let through all the same
      */
     public synchronized void open(Optional<ModuleSnapshot> adopted) {
         phase = Phase.RUNNING;
         ModuleSnapshot newest = held;
         held = null;
+        writeRecords(); // those that it first asked for since
         if (newest != null && adopted.filter(newest::equals).isEmpty()) {
             ports.keep(newest);
         }
@@ -87,7 +90,7 @@ public final class ModuleGate implements RuntimePorts {
     /** Drops whatever the module still does; waits until what it is storing is stored. */
     public synchronized void retire() {
         if (phase == Phase.CANDIDATE) {
-            records.forEach(StagedRecords::forget);
+            records.values().forEach(StagedRecords::forget);
         }
         phase = Phase.RETIRED;
         held = null;
@@ -119,13 +122,10 @@ public final class ModuleGate implements RuntimePorts {
 
     @Override
     public synchronized Records records(String module, int version) {
-        Records durable = ports.records(module, version);
         if (phase == Phase.RUNNING) {
-            return durable;
+            return ports.records(module, version);
         }
-        StagedRecords staged = new StagedRecords(durable);
-        records.add(staged);
-        return staged;
+        return records.computeIfAbsent(version, first -> new StagedRecords(ports.records(module, first)));
     }
 
     @Override

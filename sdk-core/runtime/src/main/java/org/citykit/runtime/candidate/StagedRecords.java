@@ -107,20 +107,32 @@ final class StagedRecords implements Records {
                 Revision now = write(key, change);
                 undo.push(() -> takeBack(key, old, now));
             });
-        } catch (RuntimeException conflict) {
-            takeBack();
+        } catch (RuntimeException | Error conflict) {
+            try {
+                takeBack();
+            } catch (RuntimeException left) {
+                conflict.addSuppressed(left);
+            }
             throw conflict;
         }
         state = State.WRITTEN;
         changes.clear();
     }
 
-    /** Has everything as it was before {@link #write}. */
+    /** Has everything as it was before {@link #write}; what cannot be taken back costs no other record. */
     synchronized void takeBack() {
+        RuntimeException failed = null;
         while (!undo.isEmpty()) {
-            undo.pop().run();
+            try {
+                undo.pop().run();
+            } catch (RuntimeException one) {
+                failed = failed == null ? one : failed;
+            }
         }
         state = State.FORGOTTEN;
+        if (failed != null) {
+            throw failed;
+        }
     }
 
     /** Refuses every further call. */

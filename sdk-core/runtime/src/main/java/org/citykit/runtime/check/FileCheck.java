@@ -20,9 +20,13 @@ import org.citykit.runtime.plugin.PluginFacts;
 import org.citykit.runtime.plugin.ProviderFacts;
 import org.citykit.runtime.trust.Signatures;
 import org.objectweb.asm.Opcodes;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Checks one plugin file that a portal can read. Confined. */
 final class FileCheck {
+    private static final Logger LOG = LoggerFactory.getLogger(FileCheck.class);
+
     private static final long LARGE = 64L << 20;
     private static final int JAVA_FLOOR = 17;
 
@@ -105,17 +109,26 @@ final class FileCheck {
         try {
             bytes = jar.bytes(name).orElse(new byte[0]);
             shape = ShapeReader.read(bytes);
-        } catch (IOException | RuntimeException unreadable) {
+        } catch (IOException | RuntimeException | StackOverflowError unreadable) {
             // The audit tells it: it reads every class file too.
             return;
         }
         if (!shape.is(Opcodes.ACC_MODULE)) {
             LinkCheck check = new LinkCheck(to.universe(), to.words(), shape, to.own(), to.ancestries());
             check.inheritance();
-            ReferenceReader.read(bytes, check);
+            references(bytes, check);
         }
         if (to.own()) {
             javaVersion(bytes);
+        }
+    }
+
+    private static void references(byte[] bytes, LinkCheck check) {
+        try {
+            ReferenceReader.read(bytes, check);
+        } catch (RuntimeException | StackOverflowError unreadable) {
+            // What was found so far counts; the audit tells that it is not all.
+            LOG.debug("The code of a class cannot be read.", unreadable);
         }
     }
 
@@ -145,17 +158,19 @@ final class FileCheck {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private void trust(Path file) throws IOException {
+    private void trust(Path file) {
         if (!Files.isRegularFile(file)) {
             return;
         }
-        Signatures signatures = Signatures.read(file);
+        Signatures signatures = facts.signatures();
         switch (signatures.state()) {
             case UNSIGNED ->
                 found.add(Finding.of(
                         FindingRule.UNSIGNED,
                         "",
-                        "It is not signed.",
+                        signatures.reason().isEmpty()
+                                ? "It is not signed."
+                                : "It is signed in part: " + signatures.reason() + ".",
                         "A portal that asks for signatures refuses it.",
                         "Sign it with 'citykit sign'."));
             case BROKEN ->
@@ -163,7 +178,7 @@ final class FileCheck {
                         FindingRule.SIGNATURE_BROKEN,
                         "",
                         "Its signature does not hold: " + signatures.reason(),
-                        "A portal that asks for signatures refuses it.",
+                        "Every portal refuses it.",
                         "Sign it again after the last change."));
             case SIGNED -> {}
         }

@@ -104,7 +104,7 @@ public final class PluginCheck {
             facts.put(file, PluginFolder.read(file, stage));
         } catch (PluginRefusedException e) {
             refused.put(file, e.problems());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             // The JDK's readers of archives and descriptors do not document all that hostile bytes make them throw.
             String message = "The file cannot be read: " + e + ". Ask its vendor for another.";
             refused.put(file, List.of(Problem.of(RuntimeError.PLUGIN_UNREADABLE, "", message)));

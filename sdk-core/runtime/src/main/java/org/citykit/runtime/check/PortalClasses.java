@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.module.ModuleDescriptor;
 import java.lang.module.ModuleDescriptor.Requires;
-import java.lang.module.ResolvedModule;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -14,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.citykit.api.Provider;
+import org.citykit.runtime.link.JdkModules;
 import org.citykit.runtime.plugin.HostApi;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -29,26 +29,12 @@ final class PortalClasses {
     private final Map<String, Optional<ClassShape>> shapes = new HashMap<>();
 
     PortalClasses() {
-        for (Module module : ModuleLayer.boot().modules()) {
-            if (isJdk(module)) {
-                jdkModules.put(module.getName(), module);
-                module.getPackages().forEach(it -> jdkPackages.put(it.replace('.', '/'), module));
-            }
+        for (Module module : JdkModules.all()) {
+            jdkModules.put(module.getName(), module);
+            module.getPackages().forEach(it -> jdkPackages.put(it.replace('.', '/'), module));
         }
         HostApi.packages().forEach(it -> shared.put(it.replace('.', '/'), Provider.class));
         SLF4J.forEach(it -> shared.put(it, Logger.class));
-    }
-
-    private static boolean isJdk(Module module) {
-        String name = module.getName();
-        return (name.startsWith("java.") || name.startsWith("jdk."))
-                && ModuleLayer.boot()
-                        .configuration()
-                        .findModule(name)
-                        .map(ResolvedModule::reference)
-                        .flatMap(reference -> reference.location())
-                        .filter(location -> "jrt".equals(location.getScheme()))
-                        .isPresent();
     }
 
     /** The module of the JDK that has a package, exported or not. */

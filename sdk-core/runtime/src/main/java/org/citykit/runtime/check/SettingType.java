@@ -34,7 +34,7 @@ record SettingType(String name, List<SettingType> arguments) {
                             .accept(new Reader(components), ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (RuntimeException unreadable) {
+        } catch (RuntimeException | StackOverflowError unreadable) {
             // A settings record that cannot be read is refused when the plugin file is read.
             components.clear();
         }

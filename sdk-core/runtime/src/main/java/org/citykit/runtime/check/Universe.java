@@ -172,7 +172,7 @@ final class Universe {
         }
         try {
             return Optional.of(ShapeReader.read(bytes));
-        } catch (RuntimeException unreadable) {
+        } catch (RuntimeException | StackOverflowError unreadable) {
             // Told by the audit, which reads every class file.
             return Optional.empty();
         }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -12,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.citykit.api.ApiError;
 import org.citykit.api.CityKitException;
 import org.citykit.api.Cursor;
@@ -37,13 +35,12 @@ final class MediatedHttp implements Http {
     private static final String ETAG = "etag";
     private static final String MODIFIED = "last-modified";
 
-    private final Supplier<HttpClient> client;
+    private final WebSender client;
     private final AllowedHosts hosts;
     private final WebLimits limits;
     private final HostLookup lookup;
 
-    /** @param client made when first needed; must not follow redirects by itself */
-    MediatedHttp(Supplier<HttpClient> client, AllowedHosts hosts, WebLimits limits, HostLookup lookup) {
+    MediatedHttp(WebSender client, AllowedHosts hosts, WebLimits limits, HostLookup lookup) {
         this.client = client;
         this.hosts = hosts;
         this.limits = limits;
@@ -99,7 +96,16 @@ final class MediatedHttp implements Http {
     private HttpRequest.Builder request(URI uri) {
         String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
         boolean web = scheme.equals("http") || scheme.equals("https");
-        if (!web || uri.getRawUserInfo() != null || !hosts.admit(uri)) {
+        if (!web) {
+            throw refused(uri, "may not be asked: only addresses that begin with https:// or http:// are.");
+        }
+        if (uri.getRawUserInfo() != null) {
+            throw refused(
+                    uri,
+                    "may not be asked: it holds a name or a password before its host. Leave it out; whoever asks sends"
+                            + " it in a header.");
+        }
+        if (!hosts.admit(uri)) {
             throw refused(
                     uri,
                     "may not be asked: its host is neither in the module's settings nor in the"
@@ -138,8 +144,7 @@ final class MediatedHttp implements Http {
         }
         Duration head = limits.head().compareTo(left) < 0 ? limits.head() : left;
         try {
-            HttpResponse<byte[]> answer =
-                    client.get().send(request.timeout(head).build(), info -> body(info, left, always));
+            HttpResponse<byte[]> answer = client.send(request.timeout(head).build(), info -> body(info, left, always));
             checkAddresses(uri);
             return answer;
         } catch (IOException failed) {

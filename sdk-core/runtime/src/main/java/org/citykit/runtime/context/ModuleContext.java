@@ -1,6 +1,5 @@
 package org.citykit.runtime.context;
 
-import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -9,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.IntFunction;
-import java.util.function.Supplier;
 import org.citykit.api.Http;
 import org.citykit.api.Limits;
 import org.citykit.api.PluginContext;
@@ -30,10 +28,10 @@ public final class ModuleContext implements PluginContext {
      * @param languages the main one first
      * @param home the portal's folder
      * @param folders further folders, by name
-     * @param client made when first needed; must not follow redirects by itself
+     * @param web asks what the modules may ask
      */
     public record Surroundings(
-            Clock clock, List<Locale> languages, Path home, Map<String, Path> folders, Supplier<HttpClient> client) {}
+            Clock clock, List<Locale> languages, Path home, Map<String, Path> folders, WebSender web) {}
 
     private final String module;
     private final Surroundings surroundings;
@@ -65,10 +63,7 @@ public final class ModuleContext implements PluginContext {
         this.limits = limits;
         this.logger = LoggerFactory.getLogger("module." + module);
         this.http = new MediatedHttp(
-                surroundings.client(),
-                hosts,
-                new WebLimits(limits.bytes(), PATIENCE, limits.fetch()),
-                HostLookup.SYSTEM);
+                surroundings.web(), hosts, new WebLimits(limits.bytes(), PATIENCE, limits.fetch()), HostLookup.SYSTEM);
         this.files = new FolderFiles(surroundings.home(), surroundings.folders(), limits.bytes());
         this.records = records;
         this.views = views;

@@ -1,13 +1,15 @@
 package org.citykit.runtime.context;
 
+import java.io.IOException;
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * vendor code, and a thread made there would hold that plugin for as long as it lives; so all its threads are made by one
  * thread that was there before. Thread-safe.
  */
-public final class WebClient implements Supplier<HttpClient>, AutoCloseable {
+public final class WebClient implements WebSender, AutoCloseable {
     private static final long IDLE_SECONDS = 30;
 
     private final Duration connect;
@@ -37,7 +39,12 @@ public final class WebClient implements Supplier<HttpClient>, AutoCloseable {
     }
 
     @Override
-    public synchronized HttpClient get() {
+    public HttpResponse<byte[]> send(HttpRequest request, HttpResponse.BodyHandler<byte[]> body)
+            throws IOException, InterruptedException {
+        return get().send(request, body);
+    }
+
+    private synchronized HttpClient get() {
         HttpClient made = client;
         if (made == null) {
             made = CompletableFuture.supplyAsync(this::made, maker).join();

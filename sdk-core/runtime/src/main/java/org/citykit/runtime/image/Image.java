@@ -1,12 +1,12 @@
 package org.citykit.runtime.image;
 
+import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,6 +33,9 @@ public final class Image {
     private final Path file;
     private final ByteBuffer bytes;
 
+    /** What the bytes lie in; null when they are a copy. */
+    private final @Nullable MappedFile mapping;
+
     /** The head, and then the table; in a small image with the entries between them. */
     private final byte[] table;
 
@@ -46,9 +49,10 @@ public final class Image {
     private volatile @Nullable List<List<CodeSigner>> signers;
 
     /** @param tableAt where the table begins in the array that holds it */
-    private Image(Path file, ByteBuffer bytes, byte[] table, int tableAt) {
+    private Image(Path file, ByteBuffer bytes, @Nullable MappedFile mapping, byte[] table, int tableAt) {
         this.file = file;
         this.bytes = bytes;
+        this.mapping = mapping;
         this.table = table;
         this.tableAt = tableAt;
         int before = intAt(ImageForm.TABLE_AT) - tableAt;
@@ -87,7 +91,7 @@ public final class Image {
                 throw new ImageDamagedException("it has " + size + " bytes");
             }
             return size > ImageForm.SMALL
-                    ? mapped(file, in.getChannel().map(FileChannel.MapMode.READ_ONLY, 0, size))
+                    ? mapped(file, MappedFile.of(file, in), 0, (int) size)
                     : copied(file, in, (int) size);
         } catch (FileNotFoundException e) {
             throw new ImageDamagedException(
@@ -100,15 +104,17 @@ public final class Image {
     }
 
     /**
-     * Opens an image that is mapped already.
+     * Opens an image that lies in a file with others.
      *
-     * @param file where it is kept as a file
-     * @param bytes all of the image, and nothing else
-     * @throws ImageDamagedException when they are not whole or of another form
+     * @param file where it is kept as a file of its own
+     * @param pack the file with the others
+     * @param from where it begins there
+     * @param length of all of it
+     * @throws ImageDamagedException when it is not whole or of another form
      */
-    public static Image of(Path file, ByteBuffer bytes) throws ImageDamagedException {
+    public static Image of(Path file, MappedFile pack, int from, int length) throws ImageDamagedException {
         try {
-            return mapped(file, bytes);
+            return mapped(file, pack, from, length);
         } catch (IllegalArgumentException | IndexOutOfBoundsException | InternalError e) {
             throw new ImageDamagedException("it cannot be read: " + e.getMessage(), e);
         }
@@ -124,18 +130,18 @@ public final class Image {
         in.readFully(all);
         int tableAt = tableAt(all, size);
         compareTable(all, tableAt);
-        return new Image(file, ByteBuffer.wrap(all), all, tableAt);
+        return new Image(file, ByteBuffer.wrap(all), null, all, tableAt);
     }
 
-    private static Image mapped(Path file, ByteBuffer bytes) throws ImageDamagedException {
-        int size = bytes.capacity();
+    private static Image mapped(Path file, MappedFile mapping, int start, int size) throws ImageDamagedException {
+        ByteBuffer bytes = mapping.part(start, size);
         byte[] head = new byte[ImageForm.HASH_AT + ImageForm.HASH];
         bytes.get(0, head);
         int from = tableAt(head, size);
         byte[] table = Arrays.copyOf(head, head.length + size - from);
         bytes.get(from, table, head.length, size - from);
         compareTable(table, head.length);
-        return new Image(file, bytes, table, head.length);
+        return new Image(file, bytes, mapping, table, head.length);
     }
 
     /** Where the table begins in a file that says it is an image. */
@@ -179,11 +185,15 @@ public final class Image {
         }
         for (int row = 0; row < count; row++) {
             int at = rowAt(row);
-            digest.update(slice(intAt(at + ImageForm.ENTRY_OFFSET), intAt(at + ImageForm.ENTRY_LENGTH)));
-            hash = digest.digest();
-            int from = at + ImageForm.ENTRY_HASH;
-            if (!Arrays.equals(table, from, from + ImageForm.HASH, hash, 0, hash.length)) {
-                throw new ImageDamagedException("an entry is not what was written");
+            try {
+                digest.update(slice(intAt(at + ImageForm.ENTRY_OFFSET), intAt(at + ImageForm.ENTRY_LENGTH)));
+                hash = digest.digest();
+                int from = at + ImageForm.ENTRY_HASH;
+                if (!Arrays.equals(table, from, from + ImageForm.HASH, hash, 0, hash.length)) {
+                    throw new ImageDamagedException("an entry is not what was written");
+                }
+            } catch (InternalError e) {
+                throw new ImageDamagedException("it was cut off while it was read", e);
             }
         }
     }
@@ -192,7 +202,14 @@ public final class Image {
         if (offset < ImageForm.HEAD || length < 0 || length > bytes.capacity() - offset) {
             throw new ImageDamagedException("an entry is not in it");
         }
+        refuseIfCutOff();
         return bytes.slice(offset, length);
+    }
+
+    private void refuseIfCutOff() throws ImageDamagedException {
+        if (mapping != null) {
+            mapping.refuseIfCutOff();
+        }
     }
 
     /** The jars, the plugin's own first. */
@@ -268,12 +285,14 @@ public final class Image {
      */
     public byte[] read(Entry entry) throws ImageDamagedException {
         byte[] content = new byte[entry.length()];
+        refuseIfCutOff();
         try {
             bytes.get(offsetOf(entry), content);
+            // An error of the mapping may be told a little late, so that the sum is compared inside as well.
+            if (sumOf(entry) != Sum.of(content, 0, content.length)) {
+                throw damaged(entry);
+            }
         } catch (IndexOutOfBoundsException | InternalError e) {
-            throw damaged(entry);
-        }
-        if (sumOf(entry) != Sum.of(content, 0, content.length)) {
             throw damaged(entry);
         }
         if (shortAt(rowAt(entry.row()) + ImageForm.ENTRY_STATE) == ImageForm.REFUSED) {
@@ -294,12 +313,16 @@ public final class Image {
         }
         ByteBuffer content = slice(offsetOf(entry), entry.length());
         if (!verified.contains(entry.row())) {
-            if (sumOf(entry) != Sum.of(content)) {
+            try {
+                if (sumOf(entry) != Sum.of(content)) {
+                    throw damaged(entry);
+                }
+            } catch (InternalError e) {
                 throw damaged(entry);
             }
             verified.add(entry.row());
         }
-        return new BufferStream(content);
+        return new BufferedInputStream(new BufferStream(content, mapping));
     }
 
     private long sumOf(Entry entry) {

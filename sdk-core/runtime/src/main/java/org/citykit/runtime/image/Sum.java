@@ -9,6 +9,8 @@ import java.util.zip.CRC32C;
  * tell damage, not malice.
  */
 public final class Sum {
+    private static final int COPIED = 1 << 16;
+
     private Sum() {}
 
     /** The sums of a part of an array, CRC-32 in the higher half. */
@@ -31,12 +33,21 @@ public final class Sum {
         return (high.getValue() << 32) | low.getValue();
     }
 
-    /** The same of what remains of a buffer, which stays where it is. */
+    /**
+     * The same of what remains of a buffer, which stays where it is. It is copied bit by bit, for native code that meets
+     * a page whose file became shorter, or whose disk fails, ends the JVM; a copy throws.
+     */
     static long of(ByteBuffer bytes) {
         CRC32 high = new CRC32();
-        high.update(bytes.duplicate());
         CRC32C low = new CRC32C();
-        low.update(bytes.duplicate());
+        ByteBuffer rest = bytes.duplicate();
+        byte[] part = new byte[Math.min(COPIED, rest.remaining())];
+        while (rest.hasRemaining()) {
+            int length = Math.min(part.length, rest.remaining());
+            rest.get(part, 0, length);
+            high.update(part, 0, length);
+            low.update(part, 0, length);
+        }
         return (high.getValue() << 32) | low.getValue();
     }
 }

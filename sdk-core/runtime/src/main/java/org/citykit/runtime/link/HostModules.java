@@ -2,7 +2,6 @@ package org.citykit.runtime.link;
 
 import java.lang.module.Configuration;
 import java.lang.module.ModuleDescriptor;
-import java.lang.module.ResolvedModule;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Collections;
@@ -51,29 +50,14 @@ final class HostModules {
             List.of(ModuleLayer.boot().configuration());
 
     HostModules() {
-        for (Module module : ModuleLayer.boot().modules()) {
-            if (isJdk(module)) {
-                jdk.put(module.getName(), module);
-                jdkPackages.addAll(module.getPackages());
-                exportsOf(module.getDescriptor()).forEach(name -> jdkExports.put(name, module.getName()));
-            }
+        for (Module module : JdkModules.all()) {
+            jdk.put(module.getName(), module);
+            jdkPackages.addAll(module.getPackages());
+            exportsOf(module.getDescriptor()).forEach(name -> jdkExports.put(name, module.getName()));
         }
         HostApi.packages().forEach(name -> shared.put(name, Provider.class.getClassLoader()));
         slf4jPackages().forEach(name -> shared.put(name, Logger.class.getClassLoader()));
         sharedLoaders.addAll(shared.values());
-    }
-
-    /** By name and origin: an image made by jlink holds the host's modules too. */
-    private static boolean isJdk(Module module) {
-        String name = module.getName();
-        return (name.startsWith("java.") || name.startsWith("jdk."))
-                && ModuleLayer.boot()
-                        .configuration()
-                        .findModule(name)
-                        .map(ResolvedModule::reference)
-                        .flatMap(reference -> reference.location())
-                        .filter(location -> "jrt".equals(location.getScheme()))
-                        .isPresent();
     }
 
     private static Set<String> slf4jPackages() {

@@ -42,7 +42,7 @@ final class JarOfImage {
         }
         try {
             return content(now, entry);
-        } catch (ImageDamagedException e) {
+        } catch (ImageDamagedException | InternalError e) {
             return image.use(it -> content(it, found(it, name)));
         }
     }

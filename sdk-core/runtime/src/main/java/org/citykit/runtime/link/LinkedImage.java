@@ -31,11 +31,16 @@ final class LinkedImage {
     /** Uses the image, and once more after it was written again if it is found damaged. */
     <T> T use(Use<T> use) throws IOException {
         Image before = image;
+        ImageDamagedException reason;
         try {
             return use.with(before);
         } catch (ImageDamagedException e) {
-            return use.with(restored(before, e));
+            reason = e;
+        } catch (InternalError e) {
+            // What the JVM throws for a page that is gone, it may throw later than where the page was read.
+            reason = new ImageDamagedException("it was cut off while it was read", e);
         }
+        return use.with(restored(before, reason));
     }
 
     private synchronized Image restored(Image damaged, ImageDamagedException reason) throws IOException {

@@ -27,7 +27,7 @@ import org.citykit.runtime.trust.Bom;
  * are read anew from the jars: they may be judged otherwise now.
  */
 final class FactsForm {
-    private static final String FORM = "2/" + HostApi.descriptor().rawVersion().orElse("");
+    private static final String FORM = "3/" + HostApi.descriptor().rawVersion().orElse("");
 
     private FactsForm() {}
 

@@ -1,12 +1,10 @@
 package org.citykit.runtime.plugin;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.HexFormat;
@@ -15,6 +13,7 @@ import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import org.citykit.runtime.image.Image;
 import org.citykit.runtime.image.ImageDamagedException;
+import org.citykit.runtime.image.MappedFile;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,7 +34,7 @@ final class ImagePack {
 
     private final Path folder;
     private final String name;
-    private @Nullable ByteBuffer bytes;
+    private @Nullable MappedFile bytes;
     private boolean unusable;
 
     private ImagePack(Path folder, String name) {
@@ -59,7 +58,7 @@ final class ImagePack {
          */
         Image open(Path file) throws ImageDamagedException {
             try {
-                return Image.of(file, pack.part(from, length));
+                return Image.of(file, pack.mapped(), from, length);
             } catch (ImageDamagedException e) {
                 pack.giveUp(e);
                 throw e;
@@ -87,26 +86,23 @@ final class ImagePack {
         return name.isEmpty() || Files.exists(folder.resolve(name));
     }
 
-    private ByteBuffer part(int from, int length) throws ImageDamagedException {
-        ByteBuffer mapped = mapped();
-        if (mapped == null || from < 0 || length < 0 || length > mapped.capacity() - from) {
-            throw new ImageDamagedException("it is not in the pack " + name);
-        }
-        return mapped.slice(from, length);
-    }
-
-    private synchronized @Nullable ByteBuffer mapped() {
-        if (bytes == null && !unusable) {
-            try (FileChannel channel = FileChannel.open(folder.resolve(name), StandardOpenOption.READ)) {
-                bytes = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size());
-            } catch (NoSuchFileException e) {
+    private synchronized MappedFile mapped() throws ImageDamagedException {
+        MappedFile known = bytes;
+        if (known == null && !unusable) {
+            try {
+                known = MappedFile.open(folder.resolve(name));
+                bytes = known;
+            } catch (FileNotFoundException e) {
                 // A later index has one of its own.
                 unusable = true;
             } catch (IOException | IllegalArgumentException e) {
                 giveUp(e);
             }
         }
-        return bytes;
+        if (known == null) {
+            throw new ImageDamagedException("the pack " + name + " cannot be used");
+        }
+        return known;
     }
 
     private synchronized void giveUp(Exception reason) {
@@ -114,11 +110,7 @@ final class ImagePack {
             unusable = true;
             bytes = null;
             LOG.warn("The pack {} of images is not used: {}.", folder.resolve(name), reason.getMessage());
-            try {
-                Files.deleteIfExists(folder.resolve(name));
-            } catch (IOException e) {
-                LOG.debug("The pack {} is left.", name, e);
-            }
+            delete();
         }
     }
 
@@ -133,18 +125,41 @@ final class ImagePack {
                 PREFIX + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
         ImagePack pack = new ImagePack(folder, name);
         Map<String, Part> packed = new LinkedHashMap<>();
+        try {
+            pack.write(images, packed);
+            if (packed.isEmpty()) {
+                pack.delete();
+            }
+            return packed;
+        } catch (IOException e) {
+            pack.delete();
+            throw e;
+        }
+    }
+
+    private void write(Map<String, Path> images, Map<String, Part> packed) throws IOException {
         int size = 0;
         try (OutputStream out = Files.newOutputStream(folder.resolve(name), StandardOpenOption.CREATE_NEW)) {
             for (Map.Entry<String, Path> image : images.entrySet()) {
                 if (size < LARGEST && Image.isSmall(image.getValue())) {
                     byte[] content = Files.readAllBytes(image.getValue());
-                    packed.put(image.getKey(), new Part(pack, size, content.length));
+                    packed.put(image.getKey(), new Part(this, size, content.length));
                     out.write(content);
                     size += content.length;
                 }
             }
         }
-        return packed;
+    }
+
+    /** Deletes its file. */
+    void delete() {
+        try {
+            if (!name.isEmpty()) {
+                Files.deleteIfExists(folder.resolve(name));
+            }
+        } catch (IOException e) {
+            LOG.debug("The pack {} is left.", name, e);
+        }
     }
 
     /** Deletes the packs in a folder but this one; one that another process still has mapped may have to stay. */

@@ -53,11 +53,8 @@ public final class PluginFolder {
                 plugins.add(index.plugin(file));
             } catch (PluginRefusedException e) {
                 problems.addAll(e.problems());
-            } catch (RuntimeException e) {
-                // The JDK's readers of archives and descriptors do not document all that hostile bytes make them throw.
-                problems.add(unreadable(
-                        PluginFile.nameOf(file),
-                        "The file cannot be read: " + e + ". Copy it here again," + " or ask its vendor."));
+            } catch (RuntimeException | StackOverflowError e) {
+                problems.add(unreadable(file, e));
             }
         }
         index.save();
@@ -80,6 +77,8 @@ public final class PluginFolder {
                 plugins.add(known.isPresent() ? known.get() : stage.kept(pin.file(), pin.sha256()));
             } catch (PluginRefusedException e) {
                 problems.addAll(e.problems());
+            } catch (RuntimeException | StackOverflowError e) {
+                problems.add(unreadable(pin.file(), e));
             }
         }
         return new PluginScan(plugins, problems);
@@ -131,6 +130,13 @@ public final class PluginFolder {
             return false;
         }
         return PluginFile.isJar(name) || PluginFile.isZip(name) || Files.isDirectory(path);
+    }
+
+    /** The JDK's readers of archives and descriptors do not document all that hostile bytes make them throw. */
+    private static Problem unreadable(Path file, Throwable why) {
+        return unreadable(
+                PluginFile.nameOf(file),
+                "The file cannot be read: " + why + ". Copy it here again, or ask its vendor.");
     }
 
     private static Problem unreadable(String file, String message) {

@@ -132,18 +132,28 @@ final class PluginIndex {
         try {
             Path begun = Files.createTempFile(file.getParent(), ".new-", ".index");
             try {
-                Map<String, ImagePack.Part> packed = ImagePack.write(stage.folder(), images());
-                ImagePack pack = packed.isEmpty()
-                        ? ImagePack.NONE
-                        : packed.values().iterator().next().pack();
-                Files.write(begun, bytes(pack, packed));
-                Files.move(begun, file, StandardCopyOption.ATOMIC_MOVE);
+                ImagePack pack = write(begun);
                 pack.deleteOthers(stage.folder());
             } finally {
                 Files.deleteIfExists(begun);
             }
         } catch (IOException e) {
             LOG.warn("The index of plugins cannot be written; the next start reads every plugin file.", e);
+        }
+    }
+
+    private ImagePack write(Path begun) throws IOException {
+        Map<String, ImagePack.Part> packed = ImagePack.write(stage.folder(), images());
+        ImagePack pack = packed.isEmpty()
+                ? ImagePack.NONE
+                : packed.values().iterator().next().pack();
+        try {
+            Files.write(begun, bytes(pack, packed));
+            Files.move(begun, file, StandardCopyOption.ATOMIC_MOVE);
+            return pack;
+        } catch (IOException e) {
+            pack.delete();
+            throw e;
         }
     }
 

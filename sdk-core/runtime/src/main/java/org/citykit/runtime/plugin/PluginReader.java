@@ -8,9 +8,11 @@ import java.lang.module.ModuleFinder;
 import java.lang.module.ModuleReader;
 import java.lang.module.ModuleReference;
 import java.nio.ByteBuffer;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,11 +65,7 @@ final class PluginReader {
             Optional<Bom> bom = bom(main);
             findings.refuseIfAny();
             PluginHead head = PluginHead.of(
-                    ModuleShape.of(main.module().descriptor()),
-                    apiVersion,
-                    providers,
-                    manifest,
-                    Signatures.read(file.archive()));
+                    ModuleShape.of(main.module().descriptor()), apiVersion, providers, manifest, signatures());
             List<StagedModule> modules = new ArrayList<>(libraries);
             modules.add(0, main);
             Audit audit = Audit.of(modules.stream().map(StagedModule::path).toList(), manifest.declared());
@@ -77,6 +75,12 @@ final class PluginReader {
                     RuntimeError.PLUGIN_UNREADABLE,
                     first.name() + " cannot be read: " + e.getMessage() + ". Copy the file here again.");
         }
+    }
+
+    private Signatures signatures() throws IOException {
+        Map<String, Path> jars = new LinkedHashMap<>();
+        file.jars().forEach(jar -> jars.put(jar.name(), jar.path()));
+        return file.isAlone() ? Signatures.read(file.archive()) : Signatures.read(file.archive(), jars);
     }
 
     private void checkArchives() {

@@ -99,9 +99,9 @@ final class ProviderReader {
         reader.release(bytes.get().rewind());
         try {
             return Optional.of(ClassFileFacts.read(copy));
-        } catch (RuntimeException e) {
-            malformed("Class " + path.replace('/', '.') + " cannot be read: " + e.getMessage()
-                    + ". Compile it for Java " + Runtime.version().feature() + " or older and pack it again.");
+        } catch (RuntimeException | StackOverflowError e) {
+            malformed("Class " + path.replace('/', '.') + " cannot be read: " + e + ". Compile it for Java "
+                    + Runtime.version().feature() + " or older and pack it again.");
             return Optional.empty();
         }
     }

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.citykit.runtime.Problem;
 import org.citykit.runtime.RuntimeError;
 import org.citykit.runtime.RuntimePorts;
+import org.citykit.runtime.candidate.ModuleGate;
 import org.citykit.runtime.composition.Composition;
 import org.citykit.runtime.composition.ModuleSpec;
 import org.citykit.runtime.context.AllowedHosts;
@@ -33,6 +34,9 @@ final class Assembly {
     /** What became of a module: a plan, or the reason why there is none. */
     record Assembled(Optional<ModulePlan> plan, Optional<Problem> problem) {}
 
+    /** What a module sees of the others, and what its own data goes through. */
+    private record Reach(NotedViews views, ModuleGate gate) {}
+
     private final Composition composition;
     private final RuntimePorts ports;
     private final RuntimeOptions options;
@@ -46,13 +50,14 @@ final class Assembly {
         this.workshop = workshop;
         Clock local = options.clock().withZone(composition.portal().zone());
         this.surroundings = new ModuleContext.Surroundings(
-                local, composition.portal().languages(), composition.home(), composition.folders(), workshop::client);
+                local, composition.portal().languages(), composition.home(), composition.folders(), workshop.web());
     }
 
-    Assembled assemble(ModuleSpec spec, Footing footing) {
+    /** @param gate what the module stores goes through this */
+    Assembled assemble(ModuleSpec spec, Footing footing, ModuleGate gate) {
         ProviderChoice choice = footing.resolution().provider(spec.use());
         if (choice instanceof ProviderChoice.Found found) {
-            return assembled(spec, found, footing.links());
+            return assembled(spec, found, footing.links(), gate);
         }
         if (choice instanceof ProviderChoice.Ambiguous ambiguous) {
             return ambiguous(spec, ambiguous.plugins());
@@ -63,7 +68,7 @@ final class Assembly {
         return unknown(spec, footing);
     }
 
-    private Assembled assembled(ModuleSpec spec, ProviderChoice.Found found, Links links) {
+    private Assembled assembled(ModuleSpec spec, ProviderChoice.Found found, Links links, ModuleGate gate) {
         PluginFacts plugin = found.plugin();
         NotedViews views = new NotedViews(ports.views(spec.id()));
         return new Assembled(
@@ -77,7 +82,7 @@ final class Assembly {
                         spec.refresh(),
                         options.limits(),
                         views,
-                        new FromLinks(spec, found, links, views))),
+                        new FromLinks(spec, found, links, new Reach(views, gate)))),
                 Optional.empty());
     }
 
@@ -86,13 +91,13 @@ final class Assembly {
         private final ModuleSpec spec;
         private final ProviderChoice.Found found;
         private final Links links;
-        private final NotedViews views;
+        private final Reach reach;
 
-        FromLinks(ModuleSpec spec, ProviderChoice.Found found, Links links, NotedViews views) {
+        FromLinks(ModuleSpec spec, ProviderChoice.Found found, Links links, Reach reach) {
             this.spec = spec;
             this.found = found;
             this.links = links;
-            this.views = views;
+            this.reach = reach;
         }
 
         @Override
@@ -115,11 +120,11 @@ final class Assembly {
 
         @Override
         public Result open() throws Exception {
-            return Assembly.this.open(spec, links.plugin(found.plugin().id()), found.provider(), views);
+            return Assembly.this.open(spec, links.plugin(found.plugin().id()), found.provider(), reach);
         }
     }
 
-    private Opening.Result open(ModuleSpec spec, LinkedPlugin plugin, ProviderFacts provider, NotedViews views)
+    private Opening.Result open(ModuleSpec spec, LinkedPlugin plugin, ProviderFacts provider, Reach reach)
             throws Exception {
         Bound<? extends Record> bound = SettingsBinder.bind(
                 spec.settings(),
@@ -136,8 +141,8 @@ final class Assembly {
                 options.limits(),
                 AllowedHosts.of(
                         settings, spec.network(), plugin.facts().manifest().network()),
-                version -> ports.records(spec.id(), version),
-                views);
+                version -> reach.gate().records(spec.id(), version),
+                reach.views());
         Object made = VendorCalls.instantiate(plugin.providerClass(provider));
         return new Opening.Result.Opened(VendorCalls.open(provider.domain(), made, settings, context), context);
     }

@@ -8,11 +8,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.citykit.api.CityKitException;
+import org.citykit.api.ErrorCode;
 import org.citykit.runtime.ChangeRefusedException;
 import org.citykit.runtime.Generation;
 import org.citykit.runtime.ModuleHealth;
 import org.citykit.runtime.ModuleSnapshot;
 import org.citykit.runtime.Problem;
+import org.citykit.runtime.RuntimeError;
 import org.citykit.runtime.composition.Composition;
 import org.citykit.runtime.composition.ModuleSpec;
 import org.citykit.runtime.plan.Plan;
@@ -123,22 +125,52 @@ final class Change {
             next.modules().forEach(spec -> ids.add(spec.id()));
             next.refused().forEach(refused -> ids.add(refused.id()));
             tools.ports().adopt(trial.fetched(), ids);
-        } catch (CityKitException notStored) {
-            trial.candidates().forEach(candidate -> candidate.gate().takeBackRecords());
+        } catch (RuntimeException | Error notStored) {
+            takeBackRecords(notStored);
+            if (notStored instanceof Error error) {
+                throw error;
+            }
             throw new ChangeRefusedException(List.of(Problem.of(
-                    notStored.code(),
+                    codeOf(notStored, RuntimeError.CHANGE_REFUSED),
                     "",
-                    "The data of the changed modules cannot be stored: " + notStored.getMessage())));
+                    "The data of the changed modules cannot be stored: " + reasonOf(notStored))));
         }
+    }
+
+    private void takeBackRecords(Throwable reason) {
+        for (Member candidate : trial.candidates()) {
+            try {
+                candidate.gate().takeBackRecords();
+            } catch (RuntimeException left) {
+                LOG.error(
+                        "Records of module '{}' stay as it wrote them.",
+                        candidate.spec().id(),
+                        left);
+                reason.addSuppressed(left);
+            }
+        }
+        if (!(reason instanceof CityKitException)) {
+            LOG.error("A change is not made, because its data could not be stored.", reason);
+        }
+    }
+
+    private static ErrorCode codeOf(Throwable thrown, ErrorCode otherwise) {
+        return thrown instanceof CityKitException known ? known.code() : otherwise;
+    }
+
+    private static String reasonOf(Throwable thrown) {
+        return thrown instanceof CityKitException known ? String.valueOf(known.getMessage()) : thrown.toString();
     }
 
     private Generation noted(Notebook notebook, Composition next, Footing footing) {
         try {
             return notebook.note(next, footing, how.cause());
-        } catch (CityKitException notNoted) {
+        } catch (RuntimeException notNoted) {
             LOG.error("A generation could not be noted; it runs, but a restart does not know of it.", notNoted);
             leftovers.add(Problem.of(
-                    notNoted.code(), "", "The generation runs, but could not be noted: " + notNoted.getMessage()));
+                    codeOf(notNoted, RuntimeError.CHANGE_REFUSED),
+                    "",
+                    "The generation runs, but could not be noted: " + reasonOf(notNoted)));
             return new Generation(
                     before.number() + 1,
                     tools.options().clock().instant(),
@@ -157,10 +189,29 @@ final class Change {
         retired.forEach(member -> member.gate().retire());
         for (Member candidate : trial.candidates()) {
             Optional<ModuleSnapshot> adopted = candidate.gate().held();
-            adopted.filter(fresh ->
-                            !tools.ports().lastGood(candidate.spec().id()).equals(adopted))
-                    .ifPresent(tools.ports()::keep);
-            candidate.gate().open(adopted);
+            keepIfLost(candidate.spec().id(), adopted);
+            told(candidate.spec().id(), () -> candidate.gate().open(adopted));
+        }
+    }
+
+    /** The old module may have stored something after the new one's data was taken up. */
+    private void keepIfLost(String module, Optional<ModuleSnapshot> adopted) {
+        told(
+                module,
+                () -> adopted.filter(fresh -> !tools.ports().lastGood(module).equals(adopted))
+                        .ifPresent(tools.ports()::keep));
+    }
+
+    /** The change is made by now: what cannot be stored any more is told, and stored with the next fetch. */
+    private void told(String module, Runnable storing) {
+        try {
+            storing.run();
+        } catch (RuntimeException notStored) {
+            LOG.error("What module '{}' has fetched could not be stored.", module, notStored);
+            leftovers.add(Problem.of(
+                    codeOf(notStored, RuntimeError.FETCH_FAILED),
+                    module,
+                    "runs, but what it has fetched could not be stored: " + reasonOf(notStored)));
         }
     }
 

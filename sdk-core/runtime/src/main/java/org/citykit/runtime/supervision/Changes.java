@@ -78,7 +78,7 @@ final class Changes implements AutoCloseable {
             Crew crew = new Crew(number(footing), composition, footing, new Crew.Tools(ports, options, workshop));
             composition.modules().forEach(spec -> crew.open(spec, this::moved));
             LineUp next = crew.lineUp();
-            groundwork.clean(composition, ports.generations().all(), scan);
+            clean(composition, scan);
             synchronized (this) {
                 current = next;
                 if (closed) {
@@ -104,14 +104,27 @@ final class Changes implements AutoCloseable {
         if (start.again().isPresent()) {
             return start.again().get().number();
         }
-        return noted(current.composition(), footing, Generation.Cause.START).number();
+        try {
+            return noted(current.composition(), footing, Generation.Cause.START).number();
+        } catch (RuntimeException notNoted) {
+            LOG.error("The generation that starts could not be noted; nobody can go back to it.", notNoted);
+            return current.number() + 1;
+        }
+    }
+
+    private void clean(Composition composition, PluginScan scan) {
+        try {
+            groundwork.clean(composition, ports.generations().all(), scan);
+        } catch (RuntimeException unread) {
+            LOG.warn("Old copies of plugin files are left: the generations cannot be read.", unread);
+        }
     }
 
     private Generation noted(Composition composition, Footing footing, Generation.Cause cause) {
         List<Generation> kept = ports.generations().all();
         int last = kept.isEmpty() ? 0 : kept.get(kept.size() - 1).number();
         Generation next = new Generation(
-                last + 1,
+                Math.max(last, current.number()) + 1,
                 options.clock().instant(),
                 cause,
                 composition.file(),
@@ -181,6 +194,7 @@ final class Changes implements AutoCloseable {
             Change change = new Change(plan, how, before, new Crew.Tools(ports, options, workshop), groundwork);
             begin(change);
             Applied applied = change.make(this::noted, this::swap, this::moved);
+            closeIfLate();
             workshop.tell(applied, before.number());
             return applied;
         } catch (ChangeRefusedException notMade) {
@@ -234,6 +248,23 @@ final class Changes implements AutoCloseable {
         return begun;
     }
 
+    /** Whoever closed the runtime in the midst of a change has closed the old modules alone. */
+    private void closeIfLate() {
+        LineUp last;
+        synchronized (this) {
+            if (!closed) {
+                return;
+            }
+            last = current;
+        }
+        close(last);
+    }
+
+    private void close(LineUp last) {
+        Closing.of(last.modules(), options.limits());
+        last.footing().close();
+    }
+
     private synchronized void swap(LineUp next) {
         current = next;
         notifyAll();
@@ -270,8 +301,7 @@ final class Changes implements AutoCloseable {
         }
         workshop.stopStarting();
         running.ifPresent(Change::stop);
-        Closing.of(last.modules(), options.limits());
-        last.footing().close();
+        close(last);
     }
 
     private void moved(ModuleHealth health) {

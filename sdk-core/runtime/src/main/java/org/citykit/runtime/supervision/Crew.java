@@ -88,7 +88,7 @@ final class Crew {
     }
 
     private List<Problem> make(ModuleSpec spec, ModuleGate gate) {
-        Assembly.Assembled assembled = assembly.assemble(spec, footing);
+        Assembly.Assembled assembled = assembly.assemble(spec, footing, gate);
         if (assembled.plan().isEmpty()) {
             return assembled.problem().stream().toList();
         }

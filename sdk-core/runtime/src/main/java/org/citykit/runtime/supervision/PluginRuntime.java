@@ -23,6 +23,8 @@ import org.citykit.runtime.plan.Plan;
 import org.citykit.runtime.telemetry.Metrics;
 import org.citykit.runtime.unload.CheckDepth;
 import org.citykit.runtime.unload.Unloading;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The modules of one portal, supervised, and the way from one composition to the next. Opening returns at once; plugin
@@ -30,6 +32,8 @@ import org.citykit.runtime.unload.Unloading;
  * made at once or not at all. Thread-safe.
  */
 public final class PluginRuntime implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(PluginRuntime.class);
+
     private final RuntimePorts ports;
     private final Workshop workshop;
     private final Changes changes;
@@ -59,7 +63,12 @@ public final class PluginRuntime implements AutoCloseable {
     }
 
     private void begin() {
-        changes.begin();
+        try {
+            changes.begin();
+        } catch (RuntimeException unforeseen) {
+            LOG.error(
+                    "The plugin files could not be taken up. What is stored is served on; apply a change.", unforeseen);
+        }
         watcher.begin();
     }
 

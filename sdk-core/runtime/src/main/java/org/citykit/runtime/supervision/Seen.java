@@ -1,20 +1,22 @@
 package org.citykit.runtime.supervision;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.citykit.api.Revision;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The state of a portal's files, so that a later look tells whether they have changed: the text of its composition, and
@@ -42,13 +44,45 @@ record Seen(SortedMap<String, String> states) {
         SortedMap<String, String> states = new TreeMap<>();
         states.put(COMPOSITION, text);
         for (Path path : plugins) {
-            try (Stream<Path> files = Files.walk(path, DEPTH)) {
-                files.forEach(file -> states.put(file.toString(), state(file)));
-            } catch (IOException | UncheckedIOException unreadable) {
-                states.put(path.toString(), "unreadable");
-            }
+            note(path, states);
         }
         return new Seen(states);
+    }
+
+    /** Links are followed, as those who read plugin files do. */
+    private static void note(Path path, SortedMap<String, String> states) {
+        try {
+            Files.walkFileTree(path, Set.of(FileVisitOption.FOLLOW_LINKS), DEPTH, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes now) {
+                    states.put(folder.toString(), "folder");
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes now) {
+                    states.put(
+                            file.toString(),
+                            now.isDirectory()
+                                    ? "folder"
+                                    : now.size() + " " + now.lastModifiedTime().toMillis());
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFileFailed(Path file, IOException why) {
+                    states.put(file.toString(), "unreadable");
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException why) {
+                    return FileVisitResult.CONTINUE; // what was seen of it counts
+                }
+            });
+        } catch (IOException unreadable) {
+            states.put(path.toString(), "unreadable");
+        }
     }
 
     /** A name of this state, which no other has. */
@@ -64,16 +98,5 @@ record Seen(SortedMap<String, String> states) {
         paths.addAll(before.states.keySet());
         paths.removeIf(path -> Objects.equals(states.get(path), before.states.get(path)));
         return List.copyOf(paths);
-    }
-
-    private static String state(Path file) {
-        try {
-            BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-            return now.isDirectory()
-                    ? "folder"
-                    : now.size() + " " + now.lastModifiedTime().toMillis();
-        } catch (IOException gone) {
-            return "gone";
-        }
     }
 }

@@ -1,6 +1,5 @@
 package org.citykit.runtime.supervision;
 
-import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
@@ -18,6 +17,7 @@ import org.citykit.runtime.ChangeRefusedException;
 import org.citykit.runtime.Generation;
 import org.citykit.runtime.RuntimePorts;
 import org.citykit.runtime.context.WebClient;
+import org.citykit.runtime.context.WebSender;
 import org.citykit.runtime.guard.Deadlines;
 import org.citykit.runtime.guard.Guard;
 import org.citykit.runtime.link.LinkedPlugin;
@@ -92,9 +92,9 @@ final class Workshop implements AutoCloseable {
         }
     }
 
-    /** Made when it is first asked for. */
-    HttpClient client() {
-        return web.get();
+    /** The web, as all modules share it. */
+    WebSender web() {
+        return web;
     }
 
     /** Tells that a plan was made. */

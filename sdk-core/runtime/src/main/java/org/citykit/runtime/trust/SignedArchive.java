@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
@@ -40,15 +41,54 @@ final class SignedArchive {
         } catch (BrokenSignatureException e) {
             return Signatures.broken(e.reason());
         } catch (SecurityException e) {
-            return Signatures.broken("The signature does not hold: " + Shown.cut(String.valueOf(e.getMessage()), 200)
-                    + ". It was changed after it was signed.");
+            return Signatures.broken(
+                    "The signature does not hold: " + shown(e) + ". It was changed after it was signed.");
         }
+    }
+
+    /**
+     * Why Java refuses to load something from a jar, if it does: it was changed after it was signed. What Java takes for
+     * unsigned, it loads. Reads on after the jar's name.
+     */
+    static Optional<String> refusedByJava(Path archive) throws IOException {
+        try (JarFile jar = new JarFile(archive.toFile(), true, ZipFile.OPEN_READ, JarFile.baseVersion())) {
+            List<JarEntry> entries = jar.stream().toList();
+            return isSigned(names(entries)) ? refused(jar, entries) : Optional.empty();
+        }
+    }
+
+    private static Optional<String> refused(JarFile jar, List<JarEntry> entries) throws IOException {
+        try (InputStream in = jar.getInputStream(entries.get(0))) {
+            in.skip(0);
+        } catch (SecurityException e) {
+            return Optional.of("the signature does not hold: " + shown(e) + ".");
+        }
+        for (JarEntry entry : entries) {
+            try {
+                readWhole(jar, entry);
+            } catch (SecurityException e) {
+                return Optional.of("entry '" + Shown.of(entry.getName()) + "' was changed after it was signed.");
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String shown(SecurityException complaint) {
+        return Shown.cut(String.valueOf(complaint.getMessage()), 200);
+    }
+
+    private static List<String> names(List<JarEntry> entries) {
+        return entries.stream().map(JarEntry::getName).toList();
+    }
+
+    private static boolean isSigned(List<String> names) {
+        return names.stream().anyMatch(name -> SignatureFiles.isSignature(name.toUpperCase(Locale.ROOT)));
     }
 
     private static Signatures read(JarFile jar, JarFile unchecked) throws IOException {
         List<JarEntry> entries = jar.stream().toList();
-        List<String> names = entries.stream().map(JarEntry::getName).toList();
-        if (names.stream().noneMatch(name -> SignatureFiles.isSignature(name.toUpperCase(Locale.ROOT)))) {
+        List<String> names = names(entries);
+        if (!isSigned(names)) {
             return Signatures.UNSIGNED;
         }
         return new SignedArchive(jar, SignatureFiles.of(unchecked, names)).signatures(entries);
@@ -118,7 +158,11 @@ final class SignedArchive {
 
     /** Signers are known only once the last byte was read. */
     private Map<String, Signer> signers(JarEntry entry) throws IOException {
-        readWhole(entry);
+        try {
+            readWhole(jar, entry);
+        } catch (SecurityException e) {
+            throw new BrokenSignatureException(at(entry) + " was changed after signing.");
+        }
         CodeSigner[] found = entry.getCodeSigners();
         Map<String, Signer> signers = new LinkedHashMap<>();
         for (CodeSigner signer : found == null ? new CodeSigner[0] : found) {
@@ -128,7 +172,7 @@ final class SignedArchive {
         return signers;
     }
 
-    private void readWhole(JarEntry entry) throws IOException {
+    private static void readWhole(JarFile jar, JarEntry entry) throws IOException {
         byte[] buffer = new byte[1 << 16];
         long left = entry.getSize();
         try (InputStream in = jar.getInputStream(entry)) {
@@ -138,8 +182,6 @@ final class SignedArchive {
                     throw new ZipException("entry '" + Shown.of(entry.getName()) + "' is larger than it says");
                 }
             }
-        } catch (SecurityException e) {
-            throw new BrokenSignatureException(at(entry) + " was changed after signing.");
         }
     }
 

@@ -43,7 +43,7 @@ public final class TrustCheck {
                         problem(
                                 RuntimeError.PLUGIN_UNSIGNED,
                                 fileName,
-                                "It is not signed, and this portal " + asks(settings)
+                                "It is not signed" + inPart(signatures) + "this portal " + asks(settings)
                                         + " a signature. Ask its vendor for a signed file, or sign it with the city's own"
                                         + " key. Its SHA-256 is " + sha256 + "."));
             case SIGNED -> signed(settings, fileName, signatures.signers(), now);
@@ -99,6 +99,10 @@ public final class TrustCheck {
                 "The certificate of " + key.name() + " ran out on " + day(signer.notAfter()) + "; "
                         + stamped.orElse("whether the signature was made before cannot be known")
                         + ". Ask for a file that is signed anew.");
+    }
+
+    private static String inPart(Signatures unsigned) {
+        return unsigned.reason().isEmpty() ? ", and " : " as a whole, and " + unsigned.reason() + "; ";
     }
 
     private static String day(Instant instant) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.citykit.runtime.plugin.EndlessClass;
 import org.citykit.runtime.plugin.Fixture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -264,6 +265,23 @@ final class AuditTests {
                 audit.unread().toString());
         assertTrue(
                 audit.unread().toString().contains("broken.jar"), audit.unread().toString());
+    }
+
+    @Test
+    void aClassWhoseReadingNeverEndsIsToldAndCostsItsNeighboursNothing() throws Exception {
+        Path good = run("System.exit(1);").resolveSibling("classes/acme/Main.class");
+        Path jar = Fixture.zipOf(
+                work.resolve("endless.jar"),
+                Map.of(
+                        "acme/Endless.class",
+                        EndlessClass.bytes("acme/Endless"),
+                        "acme/Main.class",
+                        Files.readAllBytes(good)));
+
+        Audit audit = audit(jar);
+
+        assertEquals(Set.of(UseKind.EXIT), audit.kinds());
+        assertTrue(audit.unread().get(0).contains("acme/Endless.class"), audit::toString);
     }
 
     @Test

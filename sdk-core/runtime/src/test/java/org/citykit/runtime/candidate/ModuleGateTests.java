@@ -74,6 +74,30 @@ class ModuleGateTests {
         assertEquals(List.of("key"), records.keys(""));
     }
 
+    @Test
+    void aCandidateFindsItsRecordsHoweverOftenItAsksForThem() {
+        ModuleGate gate = ModuleGate.shut(kept, health -> {});
+        Revision first = gate.records("m", 1).put("key", new byte[] {1}, Revision.NONE);
+
+        gate.records("m", 1).put("key", new byte[] {2}, first);
+        gate.writeRecords();
+
+        assertEquals(2, kept.records.stored.get("key").value()[0]);
+    }
+
+    @Test
+    void recordsThatACandidateFirstAsksForWhileItIsTakenUpAreWrittenToo() {
+        ModuleGate gate = ModuleGate.shut(kept, health -> {});
+        gate.writeRecords();
+        Records late = gate.records("m", 2);
+        late.put("late", new byte[] {1}, Revision.NONE);
+
+        gate.open(Optional.empty());
+        late.put("later", new byte[] {1}, Revision.NONE);
+
+        assertEquals(Set.of("late", "later"), kept.records.stored.keySet());
+    }
+
     private static ModuleSnapshot snapshot(String cursor) {
         return new ModuleSnapshot(
                 "m",

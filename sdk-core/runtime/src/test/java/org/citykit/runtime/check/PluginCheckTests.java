@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.citykit.api.Provider;
+import org.citykit.runtime.plugin.EndlessClass;
 import org.citykit.runtime.plugin.Fixture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -345,6 +346,15 @@ final class PluginCheckTests {
         assertTrue(lines.contains("  acme.good 1.0.0"), lines.toString());
         assertTrue(lines.contains("  warning  TitleMissing"), lines.toString());
         assertTrue(lines.contains("0 errors, 6 warnings, 1 note in 1 file"), lines.toString());
+    }
+
+    @Test
+    void aClassWhoseReadingNeverEndsIsToldLikeAnyOtherThatCannotBeRead() throws Exception {
+        Path jar = Fixture.plugin(work, "acme.endless", "endless")
+                .resource("acme/endless/Endless.class", EndlessClass.bytes("acme/endless/Endless"))
+                .jar();
+
+        assertTrue(rules(check(jar).files().get(0)).contains("class-unreadable"));
     }
 
     private static Set<String> rules(CheckedFile file) {

@@ -129,7 +129,7 @@ class MediatedHttpTests {
     }
 
     private MediatedHttp webOf(AllowedHosts hosts) {
-        return new MediatedHttp(() -> client, hosts, LIMITS, lookup);
+        return new MediatedHttp(client::send, hosts, LIMITS, lookup);
     }
 
     @AfterEach
@@ -158,6 +158,24 @@ class MediatedHttpTests {
 
         assertEquals(ApiError.HOST_NOT_ALLOWED, refusal(other));
         assertEquals(ApiError.HOST_NOT_ALLOWED, refusal(at("/sneaky")));
+    }
+
+    @Test
+    void anAddressIsRefusedForWhatIsWrongWithIt() {
+        URI secret = URI.create(
+                "http://reader:sesame@127.0.0.1:" + server.getAddress().getPort() + "/feed");
+
+        String scheme = refused(URI.create("ftp://127.0.0.1/feed"));
+        String user = refused(secret);
+
+        assertTrue(scheme.contains("begin with https://"), scheme);
+        assertTrue(user.contains("a name or a password before its host"), user);
+        assertFalse(user.contains("sesame"), user);
+    }
+
+    private String refused(URI uri) {
+        return String.valueOf(assertThrows(CityKitException.class, () -> http.get(uri, Cursor.start()))
+                .getMessage());
     }
 
     @Test
@@ -204,7 +222,7 @@ class MediatedHttpTests {
                 new Feed(URI.create("http://feeds.example/")),
                 List.of(),
                 List.of("127.0.0.1:" + server.getAddress().getPort()));
-        MediatedHttp web = new MediatedHttp(() -> client, hosts, LIMITS, turning);
+        MediatedHttp web = new MediatedHttp(client::send, hosts, LIMITS, turning);
 
         CityKitException refused = assertThrows(CityKitException.class, () -> web.get(at("/feed"), Cursor.start()));
 
@@ -219,7 +237,7 @@ class MediatedHttpTests {
 
         CityKitException refused = assertThrows(
                 CityKitException.class,
-                () -> new MediatedHttp(() -> client, hosts, LIMITS, both)
+                () -> new MediatedHttp(client::send, hosts, LIMITS, both)
                         .get(URI.create("http://feeds.example/"), Cursor.start()));
 
         assertTrue(refused.getMessage().contains("leads to 10.1.2.3"), refused.getMessage());
@@ -234,7 +252,7 @@ class MediatedHttpTests {
 
         CityKitException refused = assertThrows(
                 CityKitException.class,
-                () -> new MediatedHttp(() -> client, hosts, LIMITS, none)
+                () -> new MediatedHttp(client::send, hosts, LIMITS, none)
                         .get(URI.create("http://feeds.example/"), Cursor.start()));
 
         assertEquals(ApiError.WEB_FAILED, refused.code());
@@ -243,8 +261,7 @@ class MediatedHttpTests {
     @Test
     void aRedirectMayNotTakeTheEncryptionAway() {
         AllowedHosts hosts = AllowedHosts.anywhere(List.of("feeds.example"));
-        MediatedHttp web =
-                new MediatedHttp(() -> new RedirectingClient("http://feeds.example/plain"), hosts, LIMITS, lookup);
+        MediatedHttp web = new MediatedHttp(Redirection.to("http://feeds.example/plain"), hosts, LIMITS, lookup);
 
         CityKitException refused = assertThrows(
                 CityKitException.class, () -> web.get(URI.create("https://feeds.example/"), Cursor.start()));
@@ -256,7 +273,7 @@ class MediatedHttpTests {
     @Test
     void anAnswerThatDripsEndsWithTheTimeOfTheCall() {
         MediatedHttp web = new MediatedHttp(
-                () -> client,
+                client::send,
                 AllowedHosts.of(new Feed(at("/")), List.of(), List.of()),
                 new WebLimits(LIMIT, Duration.ofSeconds(30), Duration.ofMillis(300)),
                 lookup);

@@ -10,9 +10,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.InputStream;
 import java.lang.module.ModuleDescriptor;
 import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -138,6 +140,33 @@ final class ImageTests {
         Image image = Image.open(work.resolve("damaged"));
 
         assertThrows(ImageDamagedException.class, () -> image.stream(image.find(1, "acme/large.bin")));
+    }
+
+    /** Reading a page that is gone may end the whole JVM. */
+    @Test
+    void anImageThatIsCutOffWhileItIsMappedIsTold() throws Exception {
+        Image image = Image.open(file);
+        InputStream begun = image.stream(image.find(1, "acme/large.bin"));
+        Image fresh = Image.open(file);
+
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.truncate(ImageForm.HEAD);
+        }
+
+        assertThrows(ImageDamagedException.class, () -> fresh.stream(fresh.find(1, "acme/large.bin")));
+        assertThrows(ImageDamagedException.class, () -> fresh.read(fresh.find(0, "AaAa")));
+        assertThrows(ImageDamagedException.class, fresh::verify);
+        assertThrows(ImageDamagedException.class, begun::readAllBytes);
+    }
+
+    @Test
+    void anImageThatIsReplacedWhileItIsMappedGoesOnAsItWas() throws Exception {
+        Image image = Image.open(file);
+
+        Files.delete(file);
+
+        assertArrayEquals(LARGE, read(image, 1, "acme/large.bin"));
+        image.verify();
     }
 
     @Test

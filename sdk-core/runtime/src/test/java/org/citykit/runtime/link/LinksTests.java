@@ -1,5 +1,6 @@
 package org.citykit.runtime.link;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
@@ -11,13 +12,18 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.JarURLConnection;
 import java.net.URL;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -225,6 +231,45 @@ final class LinksTests {
     }
 
     @Test
+    void anImageThatIsCutOffWhileItsPluginRunsIsWrittenAgain() throws Exception {
+        byte[] large = new byte[3 << 20];
+        new Random(5).nextBytes(large);
+        Fixture.plugin(work, "acme.good", "good")
+                .resource("acme/good/large.bin", large)
+                .source("package acme.good; public class Late {}")
+                .zip(plugins.resolve("good.zip"));
+        LinkedPlugin plugin = links().plugin("acme.good");
+        cutOff("image-");
+
+        byte[] read;
+        try (InputStream in = plugin.loader().getResourceAsStream("acme/good/large.bin")) {
+            read = in.readAllBytes();
+        }
+
+        assertArrayEquals(large, read);
+        assertEquals("acme.good.Late", plugin.load("acme.good.Late").getName());
+    }
+
+    @Test
+    void aPackThatIsCutOffWhileItsPluginsRunCostsNone() throws Exception {
+        Fixture.plugin(work, "acme.good", "good")
+                .source("package acme.good; public class Late {}")
+                .zip(plugins.resolve("good.zip"));
+        Files.setLastModifiedTime(plugins.resolve("good.zip"), FileTime.from(Instant.EPOCH));
+        links();
+        LinkedPlugin plugin = links().plugin("acme.good");
+        cutOff("images-");
+
+        assertEquals("acme.good.Late", plugin.load("acme.good.Late").getName());
+    }
+
+    private void cutOff(String prefix) throws Exception {
+        try (FileChannel begun = FileChannel.open(file(prefix), StandardOpenOption.WRITE)) {
+            begun.truncate(10);
+        }
+    }
+
+    @Test
     void anAddressOfAResourceWorksAsOneOfAJar() throws Exception {
         Fixture.plugin(work, "acme.good", "good")
                 .resource("acme/good/a b.txt", "spaced")
@@ -279,8 +324,12 @@ final class LinksTests {
     }
 
     private Path image() throws Exception {
+        return file("image-");
+    }
+
+    private Path file(String prefix) throws Exception {
         try (Stream<Path> all = Files.walk(work.resolve("var"))) {
-            return all.filter(it -> it.getFileName().toString().startsWith("image-"))
+            return all.filter(it -> it.getFileName().toString().startsWith(prefix))
                     .findFirst()
                     .orElseThrow();
         }

@@ -307,7 +307,7 @@ class RunningModuleTests {
 
     private Opening.Result opened(Object provided) {
         ModuleContext.Surroundings surroundings = new ModuleContext.Surroundings(
-                Clock.systemUTC(), List.of(Locale.ENGLISH), Path.of("."), Map.of(), () -> {
+                Clock.systemUTC(), List.of(Locale.ENGLISH), Path.of("."), Map.of(), (request, body) -> {
                     throw new UnsupportedOperationException();
                 });
         return new Opening.Result.Opened(

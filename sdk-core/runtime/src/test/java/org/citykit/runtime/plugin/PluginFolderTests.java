@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.citykit.runtime.Domain;
 import org.citykit.runtime.Problem;
@@ -439,6 +440,27 @@ final class PluginFolderTests {
                 .jar());
 
         assertEquals(3, scan().problems().size(), scan().problems()::toString);
+    }
+
+    @Test
+    void aProviderWhoseReadingNeverEndsIsRefusedAlone() throws Exception {
+        Path odd = Fixture.plugin(work, "acme.odd", "odd").jar();
+        Map<String, byte[]> entries = new LinkedHashMap<>();
+        try (ZipFile zip = new ZipFile(odd.toFile())) {
+            for (ZipEntry entry : zip.stream().toList()) {
+                entries.put(entry.getName(), zip.getInputStream(entry).readAllBytes());
+            }
+        }
+        entries.put("acme/odd/Main.class", EndlessClass.nested("acme/odd/Main"));
+        Fixture.zipOf(plugins.resolve("odd.jar"), entries);
+        Fixture.plugin(work, "acme.good", "good").zip(plugins.resolve("good.zip"));
+
+        PluginScan scan = scan();
+
+        assertEquals(
+                List.of("acme.good"),
+                scan.plugins().stream().map(PluginFacts::id).toList());
+        assertEquals("odd.jar", scan.problems().get(0).file());
     }
 
     @Test

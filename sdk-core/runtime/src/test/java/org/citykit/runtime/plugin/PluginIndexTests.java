@@ -206,6 +206,24 @@ final class PluginIndexTests {
         assertEquals(one, Files.size(packOfImages()));
     }
 
+    @Test
+    void anIndexThatCannotBeWrittenLeavesNoPackBehind() throws Exception {
+        Files.delete(index);
+        Files.delete(packOfImages());
+        Files.createDirectories(index.resolve("in the way"));
+
+        assertEquals(List.of(), scan().problems());
+        assertEquals(List.of(), scan().problems());
+
+        try (Stream<Path> all = Files.list(work.resolve("var"))) {
+            assertEquals(
+                    List.of(),
+                    all.map(PluginFile::nameOf)
+                            .filter(name -> name.startsWith("images-") || name.startsWith(".new-"))
+                            .toList());
+        }
+    }
+
     private Path packOfImages() throws Exception {
         try (Stream<Path> all = Files.list(work.resolve("var"))) {
             List<Path> packs = all.filter(it -> it.getFileName().toString().startsWith("images-"))

@@ -21,7 +21,7 @@ import org.citykit.runtime.ModuleSnapshot;
 import org.citykit.runtime.RuntimePorts;
 
 /** A portal that keeps everything in memory. */
-public final class MemoryPorts implements RuntimePorts {
+public class MemoryPorts implements RuntimePorts {
     public final Map<String, ModuleSnapshot> kept = new ConcurrentHashMap<>();
     final Set<String> shown = ConcurrentHashMap.newKeySet();
     final GenerationLog generations = GenerationLog.inMemory();

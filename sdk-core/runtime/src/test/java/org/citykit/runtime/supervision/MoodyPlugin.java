@@ -36,7 +36,7 @@ final class MoodyPlugin {
                             public enum Mood {
                                 GOOD, HANGS_ON_OPEN, RETURNS_NULL_FROM_OPEN, HANGS, BUSY, THROWS_ERROR, RETURNS_NULL,
                                 PUSHES_TOO_MUCH, SWALLOWS_THE_LIMIT, PUSHES_NULL, SAYS_NOTHING_NEW, HANGS_ON_CLOSE,
-                                CHANGES, GOOD_ONCE, READS_VIEW, PUSHES_LATER
+                                CHANGES, GOOD_ONCE, READS_VIEW, PUSHES_LATER, WRITES_RECORD, TELLS_CLOSE
                             }
 
                             @Override
@@ -99,6 +99,10 @@ final class MoodyPlugin {
                                         case READS_VIEW:
                                             sink.accept(event("seen-" + context.views().events().items().size()));
                                             return Outcome.snapshot(Cursor.of("1"));
+                                        case WRITES_RECORD:
+                                            context.records(1).put("form", new byte[] {2}, context.records(1)
+                                                    .find("form").map(Records.Stored::revision).orElse(Revision.NONE));
+                                            break;
                                         case PUSHES_LATER:
                                             if (kept != null) kept.accept(event("late"));
                                             kept = sink;
@@ -113,6 +117,7 @@ final class MoodyPlugin {
                                 @Override
                                 public void close() {
                                     if (mood == Mood.HANGS_ON_CLOSE) hang();
+                                    if (mood == Mood.TELLS_CLOSE) System.setProperty("moody.closed", "yes");
                                 }
 
                                 private static CalendarEvent event(String id) {

@@ -86,6 +86,23 @@ class TrustCheckTests {
         assertTrue(only(verdict.warnings()).message().contains("begins on 2020-01-01"));
     }
 
+    @Test
+    void anUnsignedZipWithSignedJarsIsToldWhatIsMissing() {
+        Signatures inPart =
+                new Signatures(Signatures.State.UNSIGNED, List.of(), "of its jars lib/csv.jar is not signed");
+
+        TrustVerdict verdict = check(TrustMode.REQUIRE, inPart);
+
+        assertTrue(verdict.isRefused());
+        assertTrue(
+                only(verdict.refusals())
+                        .message()
+                        .startsWith(
+                                "It is not signed as a whole, and of its jars lib/csv.jar is not signed; this portal requires"
+                                        + " a signature."),
+                verdict::toString);
+    }
+
     private static TrustVerdict check(TrustMode mode, Signatures signatures) {
         return TrustCheck.check(settings(mode), "a.jar", "00".repeat(32), signatures, NOW);
     }
