@@ -97,9 +97,10 @@ final class SwapBench implements Bench {
         for (int i = 0; i < OTHERS; i++) {
             yaml.append(String.format(
                     Locale.ROOT,
-                    "  - { id: m%04d, use: p%04d, settings: { title: Days, days: %d }, refresh: P1D }%n",
+                    "  - { id: m%04d, use: p%04d, settings: { title: Days of %d, days: %d }, refresh: P1D }%n",
                     i,
                     i,
+                    i, // what two calendars tell in the same words is one event
                     EVENTS_OF_ONE));
         }
         Files.writeString(home.resolve("portal.yaml"), yaml);
