@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
@@ -16,6 +17,7 @@ import org.citykit.host.control.ControlServer;
 import org.citykit.host.control.ControlSocket;
 import org.citykit.host.feed.FeedRoutes;
 import org.citykit.host.language.Languages;
+import org.citykit.host.operation.IdleCheck;
 import org.citykit.host.operation.Metrics;
 import org.citykit.host.operation.Traffic;
 import org.citykit.host.publish.LinkedData;
@@ -25,26 +27,32 @@ import org.citykit.host.web.PreparedServer;
 import org.citykit.host.web.Route;
 import org.citykit.host.web.Site;
 import org.citykit.portal.Portal;
+import org.citykit.runtime.unload.CheckDepth;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** A portal and the server that serves it. Thread-safe. */
 final class RunningHost implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RunningHost.class);
+    /** For so long nobody has read anything when what became of replaced plugins is looked at. */
+    private static final Duration IDLE = Duration.ofMinutes(1);
 
     private final Portal portal;
     private final Path data;
     private final HostServer server;
     private final Languages languages;
     private final String host;
+    private final IdleCheck idleCheck;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    private RunningHost(Portal portal, HostServer server, Languages languages, String host) {
+    private RunningHost(Portal portal, HostServer server, Languages languages, String host, Traffic traffic) {
         this.portal = portal;
         this.data = portal.composition().data();
         this.server = server;
         this.languages = languages;
         this.host = host;
+        this.idleCheck = new IdleCheck(traffic::reads, portal::unloads, () -> portal.checkUnloads(CheckDepth.PROBES))
+                .every(IDLE);
     }
 
     /**
@@ -60,10 +68,11 @@ final class RunningHost implements AutoCloseable {
         try {
             portal.problems().forEach(problem -> LOG.warn("{}", problem));
             Languages languages = Languages.of(portal.settings().languages());
-            HostServer server = prepared.serve(site(portal, languages, clock), clock);
+            Traffic traffic = new Traffic();
+            HostServer server = prepared.serve(site(portal, languages, traffic, clock), clock);
             portal.onChange(server::dataChanged);
             server.dataChanged();
-            RunningHost running = new RunningHost(portal, server, languages, listening.host());
+            RunningHost running = new RunningHost(portal, server, languages, listening.host(), traffic);
             running.takeOrders(clock);
             return running;
         } catch (RuntimeException failed) {
@@ -82,9 +91,8 @@ final class RunningHost implements AutoCloseable {
         }
     }
 
-    private static Site site(Portal portal, Languages languages, Clock clock) {
+    private static Site site(Portal portal, Languages languages, Traffic traffic, Clock clock) {
         Held held = Held.by(portal, clock);
-        Traffic traffic = new Traffic();
         Metrics metrics = new Metrics(traffic, portal::metrics);
         ApiRoutes api = new ApiRoutes(held);
         List<Route> data = Stream.concat(api.routes().stream(), new FeedRoutes(held).routes().stream())
@@ -125,6 +133,7 @@ final class RunningHost implements AutoCloseable {
     @Override
     public void close() {
         if (closed.compareAndSet(false, true)) {
+            idleCheck.close();
             try {
                 server.close();
             } finally {

@@ -55,6 +55,11 @@ public final class Traffic {
         return renderings.sum();
     }
 
+    /** How often somebody read something that is rendered: pages, data, feeds, but not health and numbers. */
+    public long reads() {
+        return fromCache() + renderings();
+    }
+
     /** How long all renderings took together. */
     public Duration rendering() {
         return Duration.ofNanos(renderingNanos.sum());
