@@ -120,9 +120,10 @@ final class EventViews {
     private List<EventDay> byDay(List<Occurrence> occurrences, Function<Occurrence, Stream<LocalDate>> on) {
         Map<LocalDate, List<EventCard>> days = new TreeMap<>();
         for (Occurrence occurrence : occurrences) {
+            EventCard card = card(occurrence);
             on.apply(occurrence)
                     .forEach(day ->
-                            days.computeIfAbsent(day, none -> new ArrayList<>()).add(card(occurrence)));
+                            days.computeIfAbsent(day, none -> new ArrayList<>()).add(card));
         }
         return days.entrySet().stream()
                 .map(day -> day(day.getKey(), day.getValue()))

@@ -3,7 +3,6 @@ package org.citykit.host.operation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +12,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.citykit.runtime.unload.Unloading;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,7 +30,6 @@ public final class IdleCheck implements AutoCloseable {
     private final Supplier<List<Unloading>> known;
     private final Supplier<List<Unloading>> check;
     private final Map<Released, Integer> looks = new HashMap<>();
-    private final Set<Released> told = new HashSet<>();
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "citykit-idle-check");
         thread.setDaemon(true);
@@ -70,25 +69,28 @@ public final class IdleCheck implements AutoCloseable {
             long now = reads.getAsLong();
             boolean quiet = now == before;
             before = now;
-            List<Released> waiting =
-                    known.get().stream().filter(this::waits).map(Released::of).toList();
-            if (quiet && !waiting.isEmpty()) {
-                waiting.forEach(one -> looks.merge(one, 1, Integer::sum));
-                check.get().forEach(this::tell);
+            Set<Released> pending = known.get().stream()
+                    .filter(IdleCheck::isPending)
+                    .map(Released::of)
+                    .collect(Collectors.toSet());
+            looks.keySet().retainAll(pending);
+            pending.removeIf(one -> looks.getOrDefault(one, 0) >= MOST_LOOKS);
+            if (quiet && !pending.isEmpty()) {
+                pending.forEach(one -> looks.merge(one, 1, Integer::sum));
+                check.get().stream()
+                        .filter(one -> !isPending(one) && pending.contains(Released.of(one)))
+                        .forEach(IdleCheck::tell);
             }
         } catch (RuntimeException failed) {
             LOG.warn("What became of replaced plugins could not be looked at.", failed);
         }
     }
 
-    private boolean waits(Unloading one) {
-        return one.state() == Unloading.State.PENDING && looks.getOrDefault(Released.of(one), 0) < MOST_LOOKS;
+    private static boolean isPending(Unloading one) {
+        return one.state() == Unloading.State.PENDING;
     }
 
-    private void tell(Unloading one) {
-        if (one.state() == Unloading.State.PENDING || !told.add(Released.of(one))) {
-            return;
-        }
+    private static void tell(Unloading one) {
         one.problem()
                 .ifPresentOrElse(
                         pinned -> LOG.warn("{}", pinned),

@@ -91,11 +91,12 @@ final class Ledger {
     CalendarEvent settled(CalendarEvent event) {
         String content = Content.digest(event);
         Told before = told.get(event.id());
-        Told now = before != null && before.content().equals(content)
-                ? before
-                : new Told(content, event.changed(), event.sequence());
-        items.put(event.id(), now);
-        return Content.revised(event, now.changed(), now.sequence());
+        if (before != null && before.content().equals(content)) {
+            items.put(event.id(), before);
+            return Content.revised(event, before.changed(), before.sequence());
+        }
+        items.put(event.id(), new Told(content, event.changed(), event.sequence()));
+        return event;
     }
 
     /** Keeps what was told in this fetch. */
@@ -164,19 +165,19 @@ final class Ledger {
     }
 
     private void read(String line) {
-        String[] family = line.split("\t", 4);
-        String[] item = line.split("\t", 5);
-        if (family.length == 4 && family[0].equals(FAMILY)) {
-            Family known = new Family(family[1], family[3], family[2]);
+        String[] parts = line.split("\t", line.startsWith(FAMILY) ? 4 : 5);
+        if (parts.length == 4 && parts[0].equals(FAMILY)) {
+            Family known = new Family(parts[1], parts[3], parts[2]);
             byUid.put(known.uid(), known);
             byLikeness
                     .computeIfAbsent(known.likeness(), first -> new ArrayDeque<>())
                     .add(known);
-        } else if (item.length == 5 && item[0].equals(ITEM)) {
-            Optional<Instant> changed = item[3].equals(NEVER) ? Optional.empty() : Optional.of(Instant.parse(item[3]));
+        } else if (parts.length == 5 && parts[0].equals(ITEM)) {
+            Optional<Instant> changed =
+                    parts[3].equals(NEVER) ? Optional.empty() : Optional.of(Instant.parse(parts[3]));
             Optional<Integer> sequence =
-                    item[4].equals(NEVER) ? Optional.empty() : Optional.of(Integer.valueOf(item[4]));
-            told.put(item[1], new Told(item[2], changed, sequence));
+                    parts[4].equals(NEVER) ? Optional.empty() : Optional.of(Integer.valueOf(parts[4]));
+            told.put(parts[1], new Told(parts[2], changed, sequence));
         }
     }
 }

@@ -20,7 +20,6 @@ import org.citykit.runtime.plan.ModuleChange.Cause;
 import org.citykit.runtime.plan.ModuleChange.Kind;
 import org.citykit.runtime.plan.PortalPart;
 import org.citykit.runtime.plugin.PluginFacts;
-import org.citykit.runtime.plugin.ProviderFacts;
 import org.citykit.runtime.resolve.ProviderChoice;
 import org.citykit.runtime.resolve.Resolution;
 import org.citykit.runtime.value.MapValue;
@@ -132,12 +131,8 @@ final class ModuleChanges {
     }
 
     private String provided() {
-        String ids = after.resolution().order().stream()
-                .flatMap(plugin -> plugin.providers().stream())
-                .map(ProviderFacts::id)
-                .sorted()
-                .collect(Collectors.joining(", "));
-        return ids.isEmpty() ? "–" : ids;
+        List<String> ids = after.resolution().providerIds();
+        return ids.isEmpty() ? "–" : String.join(", ", ids);
     }
 
     private static String files(List<PluginFacts> plugins) {

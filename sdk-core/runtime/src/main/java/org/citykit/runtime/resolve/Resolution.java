@@ -14,6 +14,7 @@ import org.citykit.runtime.plan.Note;
 import org.citykit.runtime.plan.Refusal;
 import org.citykit.runtime.plan.Removal;
 import org.citykit.runtime.plugin.PluginFacts;
+import org.citykit.runtime.plugin.ProviderFacts;
 
 /**
  * Which plugin files are used together. Immutable.
@@ -66,6 +67,15 @@ public record Resolution(
      */
     public ProviderChoice provider(String use) {
         return Providers.choose(use, order, aside);
+    }
+
+    /** The ids of all providers of the plugins that are used, sorted. */
+    public List<String> providerIds() {
+        return order.stream()
+                .flatMap(plugin -> plugin.providers().stream())
+                .map(ProviderFacts::id)
+                .sorted()
+                .toList();
     }
 
     /** Who requires whom around a plugin, downwards and upwards; it need not be there. */

@@ -175,11 +175,7 @@ final class Assembly {
     }
 
     private Assembled unknown(ModuleSpec spec, Footing footing) {
-        List<String> known = footing.resolution().order().stream()
-                .flatMap(plugin -> plugin.providers().stream())
-                .map(ProviderFacts::id)
-                .sorted()
-                .toList();
+        List<String> known = footing.resolution().providerIds();
         return refused(
                 spec,
                 RuntimeError.PROVIDER_UNKNOWN,
