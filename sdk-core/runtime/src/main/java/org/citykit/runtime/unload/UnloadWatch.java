@@ -2,6 +2,7 @@ package org.citykit.runtime.unload;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,9 @@ import java.util.Map;
  */
 public final class UnloadWatch {
     private static final int REMEMBERED = 200;
+
+    /** What the JVM itself still holds of a plugin, a task that has just ended or its thread, it gives up by then. */
+    private static final List<Duration> PAUSES = List.of(Duration.ofMillis(100), Duration.ofMillis(400));
 
     private final Clock clock;
     private final FullCollection collection = new FullCollection(new VmFlags());
@@ -64,17 +68,17 @@ public final class UnloadWatch {
     }
 
     /**
-     * Collects garbage and looks for what holds the plugins that are still there. One check at a time; not to be called
-     * where somebody waits for a page.
+     * Collects garbage and looks for what holds the plugins that are still there. Where nothing is found that could
+     * hold one, it is looked at twice more within half a second. One check at a time; not to be called where somebody
+     * waits for a page. An interrupt ends the waiting, and what is known by then is told.
      *
      * @return as {@link #report}
      */
     public List<Unloading> check(CheckDepth depth) {
         synchronized (checking) {
             if (!left().isEmpty()) {
-                JdkCaches.displace();
-                FullCollection.Result result = collection.run();
-                probe(result);
+                look();
+                lookAgain();
                 List<Watched> still = left();
                 if (depth == CheckDepth.HEAP_PATH && !still.isEmpty()) {
                     heap.at(still);
@@ -82,6 +86,25 @@ public final class UnloadWatch {
             }
         }
         return report();
+    }
+
+    private void look() {
+        JdkCaches.displace();
+        probe(collection.run());
+    }
+
+    private void lookAgain() {
+        try {
+            for (Duration pause : PAUSES) {
+                if (left().stream().noneMatch(Watched::unexplained)) {
+                    return;
+                }
+                Thread.sleep(pause.toMillis());
+                look();
+            }
+        } catch (InterruptedException enough) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void probe(FullCollection.Result result) {
@@ -103,7 +126,7 @@ public final class UnloadWatch {
             one.found(new Watched.Findings(result.proven(), pins, notes));
             if (result.proven() && pins.isEmpty()) {
                 one.noted(
-                        "It outlived a full collection, and none of the usual places holds it. Ask for the heap path.");
+                        "It outlived full collections, and none of the usual places holds it. Ask for the heap path.");
             }
         });
     }

@@ -68,6 +68,12 @@ final class Watched {
         return gone.refersTo(null);
     }
 
+    /** Whether it outlived a collection, and nothing was found that could hold it. */
+    boolean unexplained() {
+        Findings last = findings;
+        return !collected() && last.proven() && last.pins().isEmpty();
+    }
+
     void found(Findings now) {
         findings = now;
     }

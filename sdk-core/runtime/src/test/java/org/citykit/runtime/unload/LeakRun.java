@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 /** Lets every specimen live and go in this JVM, and writes down what the watch says of it. */
 public final class LeakRun {
     /** The JVM takes a thread that has ended off its list in its own time, and until then the thread holds its loader. */
-    private static final int CHECKS = 50;
+    private static final int CHECKS = 20;
 
     private final Path work;
     private final List<CheckDepth> depths;
