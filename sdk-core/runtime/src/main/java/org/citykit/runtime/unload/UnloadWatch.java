@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * Watches the class loaders of plugins that were let go. It holds nothing of a plugin's; looking costs nothing, and only
@@ -94,16 +95,15 @@ public final class UnloadWatch {
     }
 
     private void lookAgain() {
-        try {
-            for (Duration pause : PAUSES) {
-                if (left().stream().noneMatch(Watched::unexplained)) {
-                    return;
-                }
-                Thread.sleep(pause.toMillis());
-                look();
+        for (Duration pause : PAUSES) {
+            if (left().stream().noneMatch(Watched::unexplained)) {
+                return;
             }
-        } catch (InterruptedException enough) {
-            Thread.currentThread().interrupt();
+            LockSupport.parkNanos(this, pause.toNanos());
+            if (Thread.currentThread().isInterrupted()) {
+                return;
+            }
+            look();
         }
     }
 
