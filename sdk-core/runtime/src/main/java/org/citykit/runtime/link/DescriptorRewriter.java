@@ -19,6 +19,7 @@ import org.citykit.runtime.image.ModuleShape;
  * the API, SLF4J and other plugins, is joined again by {@link LayerMaker}. Confined.
  */
 final class DescriptorRewriter {
+    private static final String BASE = "java.base";
     private static final Set<Requires.Modifier> IF_THERE = Set.of(Requires.Modifier.STATIC);
 
     private final ModuleSet modules;
@@ -38,12 +39,14 @@ final class DescriptorRewriter {
             ownModules.add(jar.shape().name());
             ownPackages.addAll(jar.shape().packages());
         }
-        this.alone = modules.all().size() == 1 && usesNoService(modules.main().shape());
+        this.alone = usesNoServiceOfJdk();
         explicit(modules.main().shape());
         for (ImageJar jar : modules.explicit()) {
             explicit(jar.shape());
         }
-        modules.mergedName().ifPresent(this::merged);
+        if (modules.mergedName().isPresent()) {
+            merged(modules.mergedName().get());
+        }
     }
 
     /** The new descriptors by module name. */
@@ -52,23 +55,28 @@ final class DescriptorRewriter {
     }
 
     /**
-     * Whether there is one module, which resolves against nothing: it names the JDK's modules only as what it would
-     * like to have, and {@link LayerMaker} joins them too. Resolving against the JDK looks at all of its modules, which
-     * takes longer than all else that a small plugin needs; only services of the JDK cannot do without.
+     * Whether the modules resolve against each other alone: they name the JDK's only as what they would like to have,
+     * and {@link LayerMaker} joins them too. Resolving against the JDK looks at all of its modules, which takes longer
+     * than all else that a small plugin needs; only services of the JDK cannot do without.
      */
     boolean isAlone() {
         return alone;
     }
 
-    private boolean usesNoService(ModuleShape shape) {
-        for (String service : shape.uses()) {
-            if (isKnown(service)) {
-                return false;
-            }
+    private boolean usesNoServiceOfJdk() {
+        if (modules.looksForServices()) {
+            return false;
         }
-        for (ModuleShape.Offer offer : shape.provides()) {
-            if (isKnown(offer.service())) {
-                return false;
+        for (ImageJar jar : modules.all()) {
+            for (String service : jar.shape().uses()) {
+                if (host.isJdkExport(Names.packageOf(service))) {
+                    return false;
+                }
+            }
+            for (ModuleShape.Offer offer : jar.shape().provides()) {
+                if (host.isJdkExport(Names.packageOf(offer.service()))) {
+                    return false;
+                }
             }
         }
         return true;
@@ -110,8 +118,15 @@ final class DescriptorRewriter {
                 builder.uses(service);
             }
         }
-        old.mainClass().ifPresent(builder::mainClass);
-        old.version().flatMap(host::version).ifPresent(builder::version);
+        if (old.mainClass().isPresent()) {
+            builder.mainClass(old.mainClass().get());
+        }
+        Optional<ModuleDescriptor.Version> version = old.version().isEmpty()
+                ? Optional.empty()
+                : host.version(old.version().get());
+        if (version.isPresent()) {
+            builder.version(version.get());
+        }
         rewritten.put(old.name(), builder.build());
     }
 
@@ -133,43 +148,73 @@ final class DescriptorRewriter {
 
     /** It reads the whole JDK as well, which {@link LayerMaker} joins: resolving 70 names would take its time. */
     private void merged(String name) {
-        ModuleDescriptor.Builder builder = ModuleDescriptor.newOpenModule(name);
+        ModuleDescriptor.Builder builder = withoutJdk(ModuleDescriptor.newOpenModule(name));
         List<ImageJar> readable = modules.independent();
-        readable.forEach(jar -> builder.requires(jar.shape().name()));
         Set<String> packages = mergedPackages();
         builder.packages(packages);
-        packages.forEach(builder::exports);
+        for (String packageName : packages) {
+            builder.exports(packageName);
+        }
         Set<String> reachable = new HashSet<>(packages);
-        readable.forEach(jar -> reachable.addAll(jar.shape().openlyExported()));
+        for (ImageJar jar : readable) {
+            builder.requires(jar.shape().name());
+            reachable.addAll(jar.shape().openlyExported());
+        }
         Map<String, Set<String>> providers = mergedProviders(reachable, packages);
+        for (Map.Entry<String, Set<String>> one : providers.entrySet()) {
+            builder.provides(one.getKey(), List.copyOf(one.getValue()));
+        }
         Set<String> uses = mergedUses(readable, reachable);
-        providers.forEach((service, classes) -> builder.provides(service, List.copyOf(classes)));
-        uses.forEach(builder::uses);
-        jdkModulesOf(providers.keySet(), uses).forEach(builder::requires);
+        for (String service : uses) {
+            builder.uses(service);
+        }
+        for (String required : jdkModulesOf(providers.keySet(), uses)) {
+            builder.requires(required);
+        }
         rewritten.put(name, builder.build());
-        modules.merged().stream()
-                .map(jar -> jar.shape().name())
-                .filter(it -> !it.equals(name))
-                .forEach(alias -> rewritten.put(
+        for (ImageJar jar : modules.merged()) {
+            String alias = jar.shape().name();
+            if (!alias.equals(name)) {
+                rewritten.put(
                         alias,
-                        ModuleDescriptor.newModule(alias)
+                        withoutJdk(ModuleDescriptor.newModule(alias))
                                 .requires(Set.of(Requires.Modifier.TRANSITIVE), name)
-                                .build()));
+                                .build());
+            }
+        }
+    }
+
+    private ModuleDescriptor.Builder withoutJdk(ModuleDescriptor.Builder builder) {
+        return alone ? builder.requires(IF_THERE, BASE) : builder;
     }
 
     /** Resolving insists that services come from modules that are required. */
     private Set<String> jdkModulesOf(Set<String> provided, Set<String> used) {
         Set<String> names = new HashSet<>();
-        provided.forEach(service -> host.jdkExporter(Names.packageOf(service)).ifPresent(names::add));
-        used.forEach(service -> host.jdkExporter(Names.packageOf(service)).ifPresent(names::add));
+        addJdkModulesOf(provided, names);
+        addJdkModulesOf(used, names);
         return names;
+    }
+
+    private void addJdkModulesOf(Set<String> services, Set<String> names) {
+        for (String service : services) {
+            Optional<String> module = host.jdkExporter(Names.packageOf(service));
+            if (module.isPresent()) {
+                names.add(module.get());
+            }
+        }
     }
 
     /** As on a class path, a package that the JDK exports is the JDK's. */
     private Set<String> mergedPackages() {
         Set<String> packages = new HashSet<>();
-        modules.merged().forEach(jar -> packages.addAll(jar.shape().packages()));
-        packages.removeIf(host::isJdkExport);
+        for (ImageJar jar : modules.merged()) {
+            for (String name : jar.shape().packages()) {
+                if (!host.isJdkExport(name)) {
+                    packages.add(name);
+                }
+            }
+        }
         return packages;
     }
 
@@ -179,11 +224,13 @@ final class DescriptorRewriter {
             for (ModuleShape.Offer offer : jar.shape().provides()) {
                 String servicePackage = Names.packageOf(offer.service());
                 if (reachable.contains(servicePackage) || host.isJdkExport(servicePackage)) {
-                    offer.providers().stream()
-                            .filter(it -> packages.contains(Names.packageOf(it)))
-                            .forEach(it -> providers
+                    for (String provider : offer.providers()) {
+                        if (packages.contains(Names.packageOf(provider))) {
+                            providers
                                     .computeIfAbsent(offer.service(), key -> new LinkedHashSet<>())
-                                    .add(it));
+                                    .add(provider);
+                        }
+                    }
                 }
             }
         }
@@ -195,23 +242,32 @@ final class DescriptorRewriter {
      * JDK's {@code ServiceLoader} at all.
      */
     private Set<String> mergedUses(List<ImageJar> readable, Set<String> reachable) {
-        Set<String> uses = new HashSet<>(classNames);
-        modules.merged().forEach(jar -> uses.addAll(jar.shape().uses()));
-        if (modules.merged().stream().anyMatch(ImageJar::looksForServices)) {
-            uses.addAll(host.jdkServices());
-            modules.merged().forEach(jar -> addServices(jar.shape(), uses));
-            readable.forEach(jar -> addServices(jar.shape(), uses));
+        Set<String> named = new HashSet<>(classNames);
+        for (ImageJar jar : modules.merged()) {
+            named.addAll(jar.shape().uses());
         }
-        uses.removeIf(service -> {
+        if (modules.looksForServices()) {
+            named.addAll(host.jdkServices());
+            addServices(modules.merged(), named);
+            addServices(readable, named);
+        }
+        Set<String> uses = new HashSet<>();
+        for (String service : named) {
             String packageName = Names.packageOf(service);
-            return !reachable.contains(packageName) && !host.isJdkExport(packageName);
-        });
+            if (reachable.contains(packageName) || host.isJdkExport(packageName)) {
+                uses.add(service);
+            }
+        }
         return uses;
     }
 
-    private static void addServices(ModuleShape shape, Set<String> services) {
-        services.addAll(shape.uses());
-        shape.provides().forEach(it -> services.add(it.service()));
+    private static void addServices(List<ImageJar> jars, Set<String> services) {
+        for (ImageJar jar : jars) {
+            services.addAll(jar.shape().uses());
+            for (ModuleShape.Offer offer : jar.shape().provides()) {
+                services.add(offer.service());
+            }
+        }
     }
 
     /** What is open to one of the merged libraries is open to the module they have become. */

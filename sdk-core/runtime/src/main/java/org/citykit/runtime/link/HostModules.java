@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import org.citykit.api.Provider;
 import org.citykit.runtime.plugin.HostApi;
 import org.jspecify.annotations.Nullable;
@@ -53,10 +52,16 @@ final class HostModules {
         for (Module module : JdkModules.all()) {
             jdk.put(module.getName(), module);
             jdkPackages.addAll(module.getPackages());
-            exportsOf(module.getDescriptor()).forEach(name -> jdkExports.put(name, module.getName()));
+            for (String name : exportsOf(module.getDescriptor())) {
+                jdkExports.put(name, module.getName());
+            }
         }
-        HostApi.packages().forEach(name -> shared.put(name, Provider.class.getClassLoader()));
-        slf4jPackages().forEach(name -> shared.put(name, Logger.class.getClassLoader()));
+        for (String name : HostApi.packages()) {
+            shared.put(name, Provider.class.getClassLoader());
+        }
+        for (String name : slf4jPackages()) {
+            shared.put(name, Logger.class.getClassLoader());
+        }
         sharedLoaders.addAll(shared.values());
     }
 
@@ -70,10 +75,13 @@ final class HostModules {
     }
 
     private static Set<String> exportsOf(ModuleDescriptor descriptor) {
-        return descriptor.exports().stream()
-                .filter(exports -> !exports.isQualified())
-                .map(ModuleDescriptor.Exports::source)
-                .collect(Collectors.toSet());
+        Set<String> names = new HashSet<>();
+        for (ModuleDescriptor.Exports exports : descriptor.exports()) {
+            if (!exports.isQualified()) {
+                names.add(exports.source());
+            }
+        }
+        return names;
     }
 
     Optional<Module> jdkModule(String name) {
@@ -169,9 +177,11 @@ final class HostModules {
         while (!open.isEmpty()) {
             Module module = jdk.get(open.pop());
             if (module != null && found.add(module)) {
-                module.getDescriptor().requires().stream()
-                        .filter(it -> it.modifiers().contains(ModuleDescriptor.Requires.Modifier.TRANSITIVE))
-                        .forEach(it -> open.push(it.name()));
+                for (ModuleDescriptor.Requires requires : module.getDescriptor().requires()) {
+                    if (requires.modifiers().contains(ModuleDescriptor.Requires.Modifier.TRANSITIVE)) {
+                        open.push(requires.name());
+                    }
+                }
             }
         }
         return found;
@@ -182,7 +192,9 @@ final class HostModules {
         Set<String> services = new HashSet<>();
         for (Module module : jdk.values()) {
             services.addAll(module.getDescriptor().uses());
-            module.getDescriptor().provides().forEach(it -> services.add(it.service()));
+            for (ModuleDescriptor.Provides provides : module.getDescriptor().provides()) {
+                services.add(provides.service());
+            }
         }
         services.removeIf(service -> !isJdkExport(Names.packageOf(service)));
         return services;

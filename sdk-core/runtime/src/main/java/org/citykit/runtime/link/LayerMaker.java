@@ -14,14 +14,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.citykit.runtime.image.ImageJar;
 import org.citykit.runtime.image.ModuleShape;
 import org.citykit.runtime.plugin.PluginFacts;
 
 /** Makes the layer of one plugin whose requirements are met. Confined. */
 final class LayerMaker {
-    private static final Pattern ANONYMOUS = Pattern.compile(".*\\$[0-9]+.*");
     private static final ModuleFinder NOTHING = ModuleFinder.of();
 
     private final PluginFacts facts;
@@ -51,7 +49,9 @@ final class LayerMaker {
                 jars.put(jar.shape().name(), List.of(bytes));
             }
         }
-        modules.mergedName().ifPresent(name -> jars.put(name, merged));
+        if (modules.mergedName().isPresent()) {
+            jars.put(modules.mergedName().get(), merged);
+        }
     }
 
     /**
@@ -77,12 +77,14 @@ final class LayerMaker {
         for (String name : modules.main().shape().packages()) {
             controller.addOpens(plugin.module(), name, runtime);
         }
-        required.forEach(it -> joinExports(it, plugin.module()));
+        for (LinkedPlugin other : required) {
+            joinExports(other, plugin.module());
+        }
         return plugin;
     }
 
     private Set<String> mergedClasses() {
-        if (modules.merged().isEmpty() || modules.merged().stream().noneMatch(ImageJar::looksForServices)) {
+        if (!modules.looksForServices()) {
             return Set.of();
         }
         Set<String> names = new HashSet<>();
@@ -92,13 +94,23 @@ final class LayerMaker {
                 if (entry.endsWith(".class")
                         && entry.indexOf('/') > 0
                         && entry.indexOf('-') < 0
-                        && !ANONYMOUS.matcher(entry).matches()) {
+                        && !isAnonymous(entry)) {
                     names.add(entry.substring(0, entry.length() - ".class".length())
                             .replace('/', '.'));
                 }
             }
         }
         return names;
+    }
+
+    /** A dollar sign with a digit after it: the compiler names classes so that have no name. */
+    private static boolean isAnonymous(String entry) {
+        for (int at = entry.indexOf('$'); at >= 0; at = entry.indexOf('$', at + 1)) {
+            if (at + 1 < entry.length() && entry.charAt(at + 1) >= '0' && entry.charAt(at + 1) <= '9') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private PluginClassLoader.Parts parts(Map<String, ModuleDescriptor> descriptors) {
@@ -144,8 +156,10 @@ final class LayerMaker {
         Set<Module> readable = new HashSet<>(own.size() == 1 ? Set.of() : own);
         readable.addAll(host.sharedModules());
         if (alone) {
-            for (ModuleShape.Need need : modules.main().shape().requires()) {
-                readable.addAll(host.withTransitive(need.name()));
+            for (ImageJar jar : modules.all()) {
+                for (ModuleShape.Need need : jar.shape().requires()) {
+                    readable.addAll(host.withTransitive(need.name()));
+                }
             }
         }
         for (ImageJar jar : modules.merged()) {
@@ -156,11 +170,15 @@ final class LayerMaker {
             addImpliedJdk(other.facts().module(), readable);
         }
         for (Module module : own) {
-            readable.forEach(it -> controller.addReads(module, it));
+            for (Module other : readable) {
+                controller.addReads(module, other);
+            }
+            if (modules.mergedName().isPresent() && modules.mergedName().get().equals(module.getName())) {
+                for (Module other : host.jdkModules()) {
+                    controller.addReads(module, other);
+                }
+            }
         }
-        modules.mergedName()
-                .flatMap(controller.layer()::findModule)
-                .ifPresent(module -> host.jdkModules().forEach(it -> controller.addReads(module, it)));
     }
 
     private void addImpliedJdk(ModuleShape shape, Set<Module> readable) {
@@ -190,8 +208,10 @@ final class LayerMaker {
         private final Map<String, ModuleReference> references = new HashMap<>();
 
         RewrittenFinder(Map<String, ModuleDescriptor> descriptors) {
-            descriptors.forEach((name, it) ->
-                    references.put(name, new Rewritten(it, jars.getOrDefault(name, List.of()))));
+            for (Map.Entry<String, ModuleDescriptor> one : descriptors.entrySet()) {
+                List<JarOfImage> bytes = jars.getOrDefault(one.getKey(), List.of());
+                references.put(one.getKey(), new Rewritten(one.getValue(), bytes));
+            }
         }
 
         @Override

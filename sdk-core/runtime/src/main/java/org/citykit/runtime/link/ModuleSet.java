@@ -38,7 +38,9 @@ final class ModuleSet {
     private Set<ImageJar> sharing(HostModules host) {
         Set<ImageJar> sharing = new HashSet<>();
         Map<String, ImageJar> owners = new HashMap<>();
-        main.shape().packages().forEach(name -> owners.put(name, main));
+        for (String name : main.shape().packages()) {
+            owners.put(name, main);
+        }
         for (ImageJar library : all.subList(1, all.size())) {
             for (String name : library.shape().packages()) {
                 ImageJar other = owners.putIfAbsent(name, library);
@@ -74,6 +76,16 @@ final class ModuleSet {
         return merged;
     }
 
+    /** Whether one of the merged libraries names the JDK's {@code ServiceLoader} at all. */
+    boolean looksForServices() {
+        for (ImageJar jar : merged) {
+            if (jar.looksForServices()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The name of the module that the merged libraries become. */
     Optional<String> mergedName() {
         return merged.isEmpty()
@@ -99,7 +111,9 @@ final class ModuleSet {
     List<ImageJar> independent() {
         List<ImageJar> independent = new ArrayList<>(explicit);
         Set<String> dependent = new HashSet<>();
-        merged.forEach(jar -> dependent.add(jar.shape().name()));
+        for (ImageJar jar : merged) {
+            dependent.add(jar.shape().name());
+        }
         dependent.add(main.shape().name());
         boolean changed = true;
         while (changed) {

@@ -88,9 +88,11 @@ final class PluginSlot {
         if (required.putIfAbsent(facts.id(), plugin()) == null) {
             for (ModuleShape.Need need : facts.module().requires()) {
                 if (need.isTransitive()) {
-                    bound.stream()
-                            .filter(slot -> slot.facts.id().equals(need.name()))
-                            .forEach(slot -> slot.add(required));
+                    for (PluginSlot slot : bound) {
+                        if (slot.facts.id().equals(need.name())) {
+                            slot.add(required);
+                        }
+                    }
                 }
             }
         }

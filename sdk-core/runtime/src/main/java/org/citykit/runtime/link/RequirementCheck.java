@@ -30,7 +30,9 @@ final class RequirementCheck {
 
     List<Problem> problems() {
         Set<String> own = new HashSet<>();
-        modules.all().forEach(jar -> own.add(jar.shape().name()));
+        for (ImageJar jar : modules.all()) {
+            own.add(jar.shape().name());
+        }
         for (ImageJar jar : modules.all()) {
             for (ModuleShape.Need need : jar.shape().requires()) {
                 if (!need.isStatic() && !own.contains(need.name()) && !isBrought(need.name())) {

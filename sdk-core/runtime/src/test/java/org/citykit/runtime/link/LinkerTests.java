@@ -137,6 +137,63 @@ final class LinkerTests {
     }
 
     @Test
+    void librariesReachWhatTheyRequireOfTheJdkAndEachOther() throws Exception {
+        Path dates = Fixture.named(work, "acme.dates")
+                .source("module acme.dates { requires transitive java.sql; exports acme.dates; uses acme.dates.Form; }")
+                .source("package acme.dates; public interface Form { String of(java.sql.Date day); }")
+                .source("""
+                        package acme.dates;
+                        public class Dates {
+                            public static String text(String day) {
+                                return java.util.ServiceLoader.load(Form.class.getModule().getLayer(), Form.class)
+                                        .findFirst().orElseThrow().of(java.sql.Date.valueOf(day));
+                            }
+                        }
+                        """)
+                .jar();
+        Path forms = Fixture.named(work, "acme.forms")
+                .source("module acme.forms { requires acme.dates; provides acme.dates.Form with acme.forms.Long; }")
+                .source("""
+                        package acme.forms;
+                        public class Long implements acme.dates.Form {
+                            public String of(java.sql.Date day) { return "on " + day; }
+                        }
+                        """)
+                .reading(dates)
+                .jar();
+        Path old = Fixture.named(work, "old").source("""
+                        package acme.old;
+                        public class Level {
+                            public static String text() { return java.util.logging.Level.INFO.getName(); }
+                        }
+                        """).jar("old-1.0.jar");
+        Fixture.named(work, "acme.user")
+                .source("""
+                        module acme.user {
+                            requires org.citykit.api;
+                            requires acme.dates;
+                            requires old;
+                            provides org.citykit.api.events.EventCalendar with acme.user.Main;
+                        }
+                        """)
+                .main("acme.user", "user", """
+                        @Override public String toString() {
+                            return acme.dates.Dates.text("2026-03-21") + " " + acme.old.Level.text() + " "
+                                    + new java.sql.Date(0).getClass().getName();
+                        }
+                        """)
+                .reading(dates)
+                .reading(old)
+                .zip(plugins.resolve("user.zip"), dates, forms, old);
+
+        Linkage linking = link();
+
+        assertEquals(List.of(), told(linking));
+        assertEquals(
+                "on 2026-03-21 INFO java.sql.Date", made(linking, "acme.user").toString());
+    }
+
+    @Test
     void aPluginUsesWhatThePluginsItRequiresExport() throws Exception {
         exporter("1.0.0").zip(plugins.resolve("z-base.zip"));
         Path base = exporter("1.0.0").jar();
