@@ -29,10 +29,13 @@ public final class Check {
             throw new InvalidValueException(
                     field, "must have 1 to " + ID_LENGTH + " characters, but has " + id.length());
         }
-        id.codePoints().filter(Check::unfitForId).findFirst().ifPresent(c -> {
-            throw new InvalidValueException(
-                    field, String.format("must not contain white space or control characters, but has U+%04X", c));
-        });
+        for (int i = 0; i < id.length(); i += Character.charCount(id.codePointAt(i))) {
+            int c = id.codePointAt(i);
+            if (unfitForId(c)) {
+                throw new InvalidValueException(
+                        field, String.format("must not contain white space or control characters, but has U+%04X", c));
+            }
+        }
         return id;
     }
 
@@ -46,9 +49,12 @@ public final class Check {
             throw new InvalidValueException(
                     field, "must have at most " + TEXT_LENGTH + " characters, but has " + text.length());
         }
-        text.chars().filter(Check::unfitForText).findFirst().ifPresent(c -> {
-            throw new InvalidValueException(field, String.format("must not contain the control character U+%04X", c));
-        });
+        for (int i = 0; i < text.length(); i++) {
+            if (unfitForText(text.charAt(i))) {
+                throw new InvalidValueException(
+                        field, String.format("must not contain the control character U+%04X", (int) text.charAt(i)));
+            }
+        }
         return text;
     }
 

@@ -22,7 +22,6 @@ import org.slf4j.LoggerFactory;
  * text or version, or damaged is as good as none. Immutable, thread-safe; several processes may share it.
  */
 final class KeptValues {
-    private static final Logger LOG = LoggerFactory.getLogger(KeptValues.class);
     private static final String NAME = "portal.values";
     private static final long MAGIC = 0x4349_5459_4b49_5456L;
     private static final int SUM = 8;
@@ -33,6 +32,11 @@ final class KeptValues {
 
     private KeptValues(Path folder) {
         this.folder = folder;
+    }
+
+    /** Found when there is something to say: looking for it takes a start's time. */
+    private static Logger log() {
+        return LoggerFactory.getLogger(KeptValues.class);
     }
 
     /** Those in a data folder. */
@@ -82,9 +86,9 @@ final class KeptValues {
             }
             return Arrays.equals(text, in.block()) ? Optional.of(ValueForm.read(in)) : Optional.empty();
         } catch (NoSuchFileException e) {
-            LOG.debug("No values of a portal are kept yet.");
+            log().debug("No values of a portal are kept yet.");
         } catch (IOException | MalformedBytesException e) {
-            LOG.warn("The values of the portal in {} are read anew from its text: {}.", file, e.getMessage());
+            log().warn("The values of the portal in {} are read anew from its text: {}.", file, e.getMessage());
         }
         return Optional.empty();
     }
@@ -108,7 +112,7 @@ final class KeptValues {
                 Files.deleteIfExists(begun);
             }
         } catch (IOException e) {
-            LOG.warn("The values of the portal cannot be kept; the next start parses its text.", e);
+            log().warn("The values of the portal cannot be kept; the next start parses its text.", e);
         }
     }
 }

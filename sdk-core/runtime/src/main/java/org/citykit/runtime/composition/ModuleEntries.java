@@ -1,14 +1,11 @@
 package org.citykit.runtime.composition;
 
-import java.net.IDN;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.citykit.runtime.Problem;
 import org.citykit.runtime.RuntimeError;
@@ -26,24 +23,19 @@ import org.citykit.runtime.value.Value;
 final class ModuleEntries {
     private static final Duration EVERY_HOUR = Duration.ofHours(1);
     private static final Notation<Duration> REFRESH = Notations.duration(Duration.ofSeconds(1), Duration.ofDays(366));
-    private static final Pattern HOST_NAME = Pattern.compile(
-            "(?=.{1,253}$)[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9])?(\\.[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9])?)*\\.?");
-    private static final Pattern IP_6 = Pattern.compile("\\[[0-9a-f:.]{2,45}]");
-    private static final Pattern PORT = Pattern.compile(":[1-9][0-9]{0,4}$");
-    private static final int LAST_PORT = 65_535;
     private static final Pattern PLUGIN = Pattern.compile("[A-Za-z_$][\\w$]*(?:\\.[A-Za-z_$][\\w$]*)*");
     private static final Notation<String> USE =
             Notation.of(Notations.ID.expected(), Notations.ID.advice(), ModuleEntries::provider);
     static final Notation<String> HOST = Notation.of(
             "the name of a host",
             "Write it as  protocol.example, without https:// and without a path.",
-            ModuleEntries::host);
+            HostNames::host);
 
     private static final Notation<String> NETWORK = Notation.of(
             "the name of a host, with a port where it is not the usual one",
             "Write it as  protocol.example,  protocol.example:8443  or  *.protocol.example, without https:// and"
                     + " without a path.",
-            ModuleEntries::network);
+            HostNames::network);
 
     private final String file;
     private final Map<String, Optional<Duration>> refreshes = new HashMap<>();
@@ -142,26 +134,5 @@ final class ModuleEntries {
 
     private static Optional<String> word(Value value) {
         return value instanceof ScalarValue scalar ? Optional.of(scalar.text()) : Optional.empty();
-    }
-
-    private static Optional<String> network(String text) {
-        Matcher port = PORT.matcher(text);
-        String suffix = port.find() ? port.group() : "";
-        String name = text.substring(0, text.length() - suffix.length());
-        boolean below = name.startsWith("*.");
-        boolean fits = suffix.isEmpty() || Integer.parseInt(suffix.substring(1)) <= LAST_PORT;
-        return (fits ? host(below ? name.substring(2) : name) : Optional.<String>empty())
-                .map(host -> (below ? "*." : "") + host + suffix);
-    }
-
-    private static Optional<String> host(String text) {
-        try {
-            String host = IDN.toASCII(text).toLowerCase(Locale.ROOT);
-            boolean fits =
-                    HOST_NAME.matcher(host).matches() || IP_6.matcher(host).matches();
-            return fits ? Optional.of(host) : Optional.empty();
-        } catch (IllegalArgumentException wrong) {
-            return Optional.empty();
-        }
     }
 }

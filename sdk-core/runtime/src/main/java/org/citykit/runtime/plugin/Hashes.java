@@ -12,7 +12,19 @@ import java.util.HexFormat;
 
 /** SHA-256 of files, in lower-case hexadecimal. */
 final class Hashes {
+    private static final int LENGTH = 64;
+
     private Hashes() {}
+
+    /** Whether a name is such a hash. */
+    static boolean isHash(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            if ("0123456789abcdef".indexOf(name.charAt(i)) < 0) {
+                return false;
+            }
+        }
+        return name.length() == LENGTH;
+    }
 
     static String of(Path file) throws IOException {
         return ofCopy(file, OutputStream.nullOutputStream());

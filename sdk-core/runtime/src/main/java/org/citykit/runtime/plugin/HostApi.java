@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.module.ModuleDescriptor;
 import java.net.URL;
+import java.util.HashSet;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.citykit.api.Provider;
 
 /** The API that this portal has, wherever its host keeps it: in a named module, or on the class path. */
@@ -13,20 +13,32 @@ public final class HostApi {
     /** The API's module. */
     public static final String MODULE = "org.citykit.api";
 
+    /** Read once, since the host has no other API as long as this JVM runs. */
+    private static final class Known {
+        static final ModuleDescriptor DESCRIPTOR = read();
+    }
+
     private HostApi() {}
 
     /** The descriptor of the API's module; read from beside its classes when the host has it on the class path. */
     public static ModuleDescriptor descriptor() {
+        return Known.DESCRIPTOR;
+    }
+
+    private static ModuleDescriptor read() {
         Module module = Provider.class.getModule();
         return module.isNamed() ? module.getDescriptor() : besideClasses();
     }
 
     /** The packages a plugin may use. */
     public static Set<String> packages() {
-        return descriptor().exports().stream()
-                .filter(exports -> !exports.isQualified())
-                .map(ModuleDescriptor.Exports::source)
-                .collect(Collectors.toUnmodifiableSet());
+        Set<String> packages = new HashSet<>();
+        for (ModuleDescriptor.Exports exports : descriptor().exports()) {
+            if (!exports.isQualified()) {
+                packages.add(exports.source());
+            }
+        }
+        return packages;
     }
 
     private static ModuleDescriptor besideClasses() {

@@ -28,7 +28,6 @@ final class ImagePack {
     /** Of no images. */
     static final ImagePack NONE = new ImagePack(Path.of(""), "");
 
-    private static final Logger LOG = LoggerFactory.getLogger(ImagePack.class);
     private static final String PREFIX = "images-";
     private static final int LARGEST = 1 << 30;
 
@@ -40,6 +39,11 @@ final class ImagePack {
     private ImagePack(Path folder, String name) {
         this.folder = folder;
         this.name = name;
+    }
+
+    /** Found when there is something to say: looking for it takes a start's time. */
+    private static Logger log() {
+        return LoggerFactory.getLogger(ImagePack.class);
     }
 
     /**
@@ -109,7 +113,7 @@ final class ImagePack {
         if (!unusable) {
             unusable = true;
             bytes = null;
-            LOG.warn("The pack {} of images is not used: {}.", folder.resolve(name), reason.getMessage());
+            log().warn("The pack {} of images is not used: {}.", folder.resolve(name), reason.getMessage());
             delete();
         }
     }
@@ -158,7 +162,7 @@ final class ImagePack {
                 Files.deleteIfExists(folder.resolve(name));
             }
         } catch (IOException e) {
-            LOG.debug("The pack {} is left.", name, e);
+            log().debug("The pack {} is left.", name, e);
         }
     }
 
@@ -171,7 +175,7 @@ final class ImagePack {
                 }
             }
         } catch (IOException e) {
-            LOG.debug("Old packs of images are left in {}.", folder, e);
+            log().debug("Old packs of images are left in {}.", folder, e);
         }
     }
 }

@@ -2,7 +2,6 @@ package org.citykit.runtime.plugin;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 
 /** Which paths are plugin files, and what they are called in messages. */
 final class PluginFile {
@@ -11,11 +10,15 @@ final class PluginFile {
     private PluginFile() {}
 
     static boolean isJar(String name) {
-        return name.toLowerCase(Locale.ROOT).endsWith(".jar");
+        return endsWith(name, ".jar");
     }
 
     static boolean isZip(String name) {
-        return name.toLowerCase(Locale.ROOT).endsWith(".zip");
+        return endsWith(name, ".zip");
+    }
+
+    private static boolean endsWith(String name, String end) {
+        return name.regionMatches(true, name.length() - end.length(), end, 0, end.length());
     }
 
     /** Whether a path is a folder that the compiler wrote a module to. */

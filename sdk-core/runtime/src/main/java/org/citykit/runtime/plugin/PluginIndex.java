@@ -9,6 +9,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.CRC32;
@@ -26,8 +27,7 @@ import org.slf4j.LoggerFactory;
  * Confined.
  */
 final class PluginIndex {
-    private static final Logger LOG = LoggerFactory.getLogger(PluginIndex.class);
-    private static final long MAGIC = 0x4349_5459_4b49_4458L;
+    private static final long MAGIC = 0x4349_5459_4b49_4459L;
     private static final long TICK = TimeUnit.SECONDS.toNanos(2);
     private static final int SUM = 8;
 
@@ -54,18 +54,23 @@ final class PluginIndex {
         return false;
     }
 
+    /** Found when there is something to say: looking for it takes a start's time. */
+    private static Logger log() {
+        return LoggerFactory.getLogger(PluginIndex.class);
+    }
+
     /** What a file looks like from outside; another file of the same looks is taken for the same. */
-    private record Looks(long size, long modified, String key) {
+    private record Looks(long size, long modified, int key) {
         static Looks of(BasicFileAttributes attributes) {
             return new Looks(
                     attributes.size(),
                     attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS),
-                    String.valueOf(attributes.fileKey()));
+                    Objects.hashCode(attributes.fileKey()));
         }
 
         /** As equal, but a record's own test of that is linked when it is first used, which takes a start's time. */
         boolean isLike(Looks other) {
-            return size == other.size && modified == other.modified && key.equals(other.key);
+            return size == other.size && modified == other.modified && key == other.key;
         }
     }
 
@@ -77,9 +82,9 @@ final class PluginIndex {
         try {
             return new PluginIndex(file, stage, rows(Files.readAllBytes(file), stage));
         } catch (NoSuchFileException e) {
-            LOG.debug("There is no index of plugins yet.");
+            log().debug("There is no index of plugins yet.");
         } catch (IOException | MalformedBytesException e) {
-            LOG.warn("The index of plugins {} is made again: {}.", file, e.getMessage());
+            log().warn("The index of plugins {} is made again: {}.", file, e.getMessage());
         }
         return new PluginIndex(file, stage, Map.of());
     }
@@ -138,7 +143,7 @@ final class PluginIndex {
                 Files.deleteIfExists(begun);
             }
         } catch (IOException e) {
-            LOG.warn("The index of plugins cannot be written; the next start reads every plugin file.", e);
+            log().warn("The index of plugins cannot be written; the next start reads every plugin file.", e);
         }
     }
 
@@ -172,7 +177,7 @@ final class PluginIndex {
             out.text(path)
                     .fixed(row.looks().size())
                     .fixed(row.looks().modified())
-                    .text(row.looks().key())
+                    .fixedInt(row.looks().key())
                     .text(row.sha256())
                     .block(FactsForm.write(row.head()))
                     .number(part == null ? 0 : part.from())
@@ -199,7 +204,7 @@ final class PluginIndex {
         Map<String, Row> rows = new HashMap<>(Math.min(count, bytes.length) * 2);
         for (int i = 0; i < count; i++) {
             String path = in.text();
-            Looks looks = new Looks(in.fixed(), in.fixed(), in.text());
+            Looks looks = new Looks(in.fixed(), in.fixed(), in.fixedInt());
             String hash = in.text();
             boolean settled = looks.modified() < written - TICK;
             PluginHead head = FactsForm.head(in.blockReader());

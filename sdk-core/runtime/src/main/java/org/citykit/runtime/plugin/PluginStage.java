@@ -11,7 +11,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.citykit.runtime.RuntimeError;
 import org.citykit.runtime.image.BinaryReader;
@@ -31,20 +30,23 @@ import org.slf4j.LoggerFactory;
  * that is damaged it is written again from the copy, or from the file. Thread-safe; several processes may share it.
  */
 public final class PluginStage {
-    private static final Logger LOG = LoggerFactory.getLogger(PluginStage.class);
     private static final String CONTENTS = "contents";
     private static final String INDEX = "index";
     private static final String ZIP = "plugin.zip";
     private static final String JAR = "plugin.jar";
     private static final String IMAGE = "image-" + Runtime.version().feature();
     private static final String BEGUN = ".new-";
-    private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
     private static final long FILE_LIMIT = ArchiveLimits.DEFAULT.unpackedBytes();
 
     private final Path folder;
 
     private PluginStage(Path folder) {
         this.folder = folder;
+    }
+
+    /** Found when there is something to say: looking for it takes a start's time. */
+    private static Logger log() {
+        return LoggerFactory.getLogger(PluginStage.class);
     }
 
     /** The stage in a folder, which is made when it is first needed. */
@@ -59,7 +61,7 @@ public final class PluginStage {
         }
         for (Path copy : list(folder)) {
             String name = PluginFile.nameOf(copy);
-            boolean ours = HASH.matcher(name).matches() || name.startsWith(BEGUN);
+            boolean ours = Hashes.isHash(name) || name.startsWith(BEGUN);
             if (ours && !hashes.contains(name)) {
                 deleteAll(copy);
             }
@@ -116,7 +118,7 @@ public final class PluginStage {
                 }
             }
         } catch (IOException e) {
-            LOG.warn("The copy {} of {} cannot be read.", sha256, source, e);
+            log().warn("The copy {} of {} cannot be read.", sha256, source, e);
         }
         throw PluginRefusedException.of(
                 RuntimeError.PLUGIN_UNREADABLE,
@@ -133,7 +135,7 @@ public final class PluginStage {
             try {
                 return packed.open(file);
             } catch (ImageDamagedException e) {
-                LOG.debug("The image of plugin {} is opened from its own file: {}.", plugin, e.getMessage());
+                log().debug("The image of plugin {} is opened from its own file: {}.", plugin, e.getMessage());
             }
         }
         try {
@@ -146,7 +148,7 @@ public final class PluginStage {
     /** The image of a plugin, written again from its copy, or else from its file. */
     Image restoredImage(PluginFacts plugin, @Nullable String reason) {
         Path home = home(plugin.sha256());
-        LOG.warn("The image of plugin {} in {} is written again: {}.", plugin, home, reason);
+        log().warn("The image of plugin {} in {} is written again: {}.", plugin, home, reason);
         ImagePack.Part packed = plugin.packed();
         if (packed != null) {
             packed.pack().giveUp("an image in it is damaged, or had to be written again");
@@ -161,7 +163,7 @@ public final class PluginStage {
                 return Image.open(imageIn(home));
             }
         } catch (IOException | PluginRefusedException e) {
-            LOG.warn("The image of plugin {} cannot be written again.", plugin, e);
+            log().warn("The image of plugin {} cannot be written again.", plugin, e);
         }
         throw PluginRefusedException.of(
                 RuntimeError.PLUGIN_UNREADABLE,
@@ -220,7 +222,7 @@ public final class PluginStage {
             known.verify();
             return Optional.of(facts(source, hash, FactsForm.headBytes(known)));
         } catch (ImageDamagedException | MalformedBytesException e) {
-            LOG.warn("The image {} is written again: {}.", image, e.getMessage());
+            log().warn("The image {} is written again: {}.", image, e.getMessage());
             return Optional.empty();
         }
     }

@@ -1,11 +1,12 @@
 package org.citykit.runtime.resolve;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.citykit.runtime.plan.Note;
 import org.citykit.runtime.plugin.VersionRange;
 
@@ -15,37 +16,46 @@ import org.citykit.runtime.plugin.VersionRange;
  */
 final class Bindings {
     private final Pool pool;
-    private final SortedMap<String, Candidate> chosen;
+    private final Map<String, Candidate> chosen;
     private final List<Note> notes;
 
-    Bindings(Pool pool, SortedMap<String, Candidate> chosen, List<Note> notes) {
+    /** @param chosen the file of each plugin, in the order of their ids */
+    Bindings(Pool pool, Map<String, Candidate> chosen, List<Note> notes) {
         this.pool = pool;
         this.chosen = chosen;
         this.notes = notes;
     }
 
-    /** The ids that each plugin gets, the required ones first. */
+    /** The ids that each plugin gets, the required ones first; in the order of the plugins' ids. */
     Map<String, List<String>> bound() {
-        Map<String, Set<String>> wanted = new TreeMap<>();
-        chosen.forEach((id, candidate) -> wanted.put(id, wanted(candidate)));
+        Map<String, Set<String>> wanted = new HashMap<>();
+        for (Map.Entry<String, Candidate> one : chosen.entrySet()) {
+            wanted.put(one.getKey(), wanted(one.getValue()));
+        }
         Circles circles = new Circles(wanted);
-        Map<String, List<String>> bound = new TreeMap<>();
-        chosen.forEach((id, candidate) -> {
-            Set<String> ids = new LinkedHashSet<>(wanted.getOrDefault(id, Set.of()));
-            ids.removeIf(other -> leftOut(candidate, other, circles));
-            bound.put(id, List.copyOf(ids));
-        });
+        Map<String, List<String>> bound = new LinkedHashMap<>();
+        for (Map.Entry<String, Candidate> one : chosen.entrySet()) {
+            List<String> ids = new ArrayList<>();
+            for (String id : wanted.getOrDefault(one.getKey(), Set.of())) {
+                if (!leftOut(one.getValue(), id, circles)) {
+                    ids.add(id);
+                }
+            }
+            bound.put(one.getKey(), ids);
+        }
         return bound;
     }
 
     private Set<String> wanted(Candidate candidate) {
         Set<String> ids = new LinkedHashSet<>();
-        candidate.needs().forEach(need -> ids.add(need.id()));
-        candidate.facts().optional().forEach((id, range) -> {
-            if (isThere(candidate, id, range)) {
-                ids.add(id);
+        for (Need need : candidate.needs()) {
+            ids.add(need.id());
+        }
+        for (Map.Entry<String, VersionRange> one : candidate.facts().optional().entrySet()) {
+            if (isThere(candidate, one.getKey(), one.getValue())) {
+                ids.add(one.getKey());
             }
-        });
+        }
         return ids;
     }
 

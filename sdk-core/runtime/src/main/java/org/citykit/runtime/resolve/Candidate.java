@@ -14,14 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** One file that a plugin could be taken from. Confined. */
 final class Candidate {
-    /** The highest version first; of one version the file whose name comes first. */
-    static final Comparator<Candidate> BEST_FIRST = Comparator.comparing(Candidate::order)
-            .reversed()
-            .thenComparing(candidate -> candidate.facts().fileName())
-            .thenComparing(candidate -> candidate.facts().sha256());
-
-    private static final SemanticVersion NONE = SemanticVersion.parse("0.0.0-0").orElseThrow();
-
     private final PluginFacts facts;
     private @Nullable SemanticVersion version;
     private boolean versionRead;
@@ -33,7 +25,19 @@ final class Candidate {
     Candidate(PluginFacts facts) {
         this.facts = facts;
         this.cause = List.of(facts.id());
-        facts.requires().forEach((id, range) -> needs.add(new Need(this, id, range)));
+        for (Map.Entry<String, VersionRange> one : facts.requires().entrySet()) {
+            needs.add(new Need(this, one.getKey(), one.getValue()));
+        }
+    }
+
+    /** The highest version first; of one version the file whose name comes first. */
+    static void sortBestFirst(List<Candidate> candidates) {
+        if (candidates.size() > 1) {
+            candidates.sort(Comparator.comparing(Candidate::order)
+                    .reversed()
+                    .thenComparing(candidate -> candidate.facts().fileName())
+                    .thenComparing(candidate -> candidate.facts().sha256()));
+        }
     }
 
     PluginFacts facts() {
@@ -62,7 +66,11 @@ final class Candidate {
     }
 
     private SemanticVersion order() {
-        return version().orElse(NONE);
+        return version().orElseGet(Candidate::lowest);
+    }
+
+    private static SemanticVersion lowest() {
+        return SemanticVersion.parse("0.0.0-0").orElseThrow();
     }
 
     /** Read when it is first asked for: most plugins are the only ones of their ids, and nobody requires them. */

@@ -4,12 +4,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.citykit.runtime.plan.Reason;
@@ -22,22 +21,22 @@ final class Choice {
     private static final int NAMED = 3;
 
     private final Pool pool;
-    private final SortedMap<String, Candidate> chosen = new TreeMap<>();
+    private final Map<String, Candidate> chosen = new LinkedHashMap<>();
     private final Set<String> open = new HashSet<>();
     private final Map<String, Integer> restarts = new HashMap<>();
 
     Choice(Pool pool) {
         this.pool = pool;
-        pool.left().forEach((id, candidates) -> {
-            chosen.put(id, candidates.get(0));
-            if (candidates.size() > 1) {
-                open.add(id);
+        for (Map.Entry<String, List<Candidate>> one : pool.left().entrySet()) {
+            chosen.put(one.getKey(), one.getValue().get(0));
+            if (one.getValue().size() > 1) {
+                open.add(one.getKey());
             }
-        });
+        }
     }
 
-    /** The file of each plugin. */
-    SortedMap<String, Candidate> chosen() {
+    /** The file of each plugin, in the order of their ids. */
+    Map<String, Candidate> chosen() {
         return chosen;
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -30,11 +31,18 @@ final class Circles {
     /** @param edges where one can go from each id, in the order in which it is to be looked at */
     Circles(Map<String, ? extends Collection<String>> edges) {
         this.edges = edges;
-        edges.keySet().stream().sorted().forEach(id -> {
-            if (!next(id).isEmpty() && !index.containsKey(id)) {
+        List<String> starts = new ArrayList<>();
+        for (Map.Entry<String, ? extends Collection<String>> one : edges.entrySet()) {
+            if (!one.getValue().isEmpty()) {
+                starts.add(one.getKey());
+            }
+        }
+        Collections.sort(starts);
+        for (String id : starts) {
+            if (!index.containsKey(id)) {
                 visit(id);
             }
-        });
+        }
     }
 
     /** The ids from which one can come back, by who can reach whom; each group and the whole in order. */
@@ -45,7 +53,9 @@ final class Circles {
                 real.add(ids.stream().sorted().toList());
             }
         }
-        real.sort((a, b) -> a.get(0).compareTo(b.get(0)));
+        if (real.size() > 1) {
+            real.sort(Comparator.comparing(ids -> ids.get(0)));
+        }
         return real;
     }
 

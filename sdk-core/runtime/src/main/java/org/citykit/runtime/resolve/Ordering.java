@@ -10,19 +10,23 @@ import java.util.PriorityQueue;
 final class Ordering {
     private Ordering() {}
 
-    /** @param edges the ids that must come before each id; there are no circles */
+    /** @param edges the ids that must come before each id, by the alphabet; there are no circles */
     static List<String> of(Map<String, List<String>> edges) {
         Map<String, Integer> waiting = new HashMap<>();
         Map<String, List<String>> waiters = new HashMap<>();
         PriorityQueue<String> ready = new PriorityQueue<>();
-        edges.forEach((id, before) -> {
-            waiting.put(id, before.size());
-            before.forEach(
-                    it -> waiters.computeIfAbsent(it, key -> new ArrayList<>()).add(id));
-            if (before.isEmpty()) {
-                ready.add(id);
+        for (Map.Entry<String, List<String>> one : edges.entrySet()) {
+            waiting.put(one.getKey(), one.getValue().size());
+            for (String before : one.getValue()) {
+                waiters.computeIfAbsent(before, key -> new ArrayList<>()).add(one.getKey());
             }
-        });
+            if (one.getValue().isEmpty()) {
+                ready.add(one.getKey());
+            }
+        }
+        if (waiters.isEmpty()) {
+            return List.copyOf(edges.keySet());
+        }
         List<String> order = new ArrayList<>();
         while (!ready.isEmpty()) {
             String id = ready.remove();

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -21,7 +22,7 @@ final class Pool {
     private static final int NAMED = 3;
 
     private final SortedMap<String, List<Candidate>> all = new TreeMap<>();
-    private final SortedMap<String, List<Candidate>> left = new TreeMap<>();
+    private final Map<String, List<Candidate>> left = new LinkedHashMap<>();
     private final Map<String, List<Need>> needsOn = new HashMap<>();
     private long steps;
 
@@ -29,13 +30,16 @@ final class Pool {
         for (PluginFacts facts : found) {
             all.computeIfAbsent(facts.id(), id -> new ArrayList<>()).add(new Candidate(facts));
         }
-        all.values().forEach(candidates -> candidates.sort(Candidate.BEST_FIRST));
-        all.forEach((id, candidates) -> left.put(id, distinct(candidates)));
-        left.values()
-                .forEach(candidates -> candidates.forEach(candidate -> candidate
-                        .needs()
-                        .forEach(need -> needsOn.computeIfAbsent(need.id(), id -> new ArrayList<>())
-                                .add(need))));
+        for (Map.Entry<String, List<Candidate>> one : all.entrySet()) {
+            Candidate.sortBestFirst(one.getValue());
+            List<Candidate> distinct = distinct(one.getValue());
+            left.put(one.getKey(), distinct);
+            for (Candidate candidate : distinct) {
+                for (Need need : candidate.needs()) {
+                    needsOn.computeIfAbsent(need.id(), id -> new ArrayList<>()).add(need);
+                }
+            }
+        }
         remove(hopeless());
     }
 
@@ -61,7 +65,9 @@ final class Pool {
         List<Candidate> hopeless = new ArrayList<>();
         for (List<Candidate> candidates : left.values()) {
             for (Candidate candidate : candidates) {
-                candidate.needs().forEach(this::count);
+                for (Need need : candidate.needs()) {
+                    count(need);
+                }
                 if (!candidate.refusals().isEmpty()) {
                     hopeless.add(candidate);
                 }
@@ -101,6 +107,9 @@ final class Pool {
 
     /** Removes files that have been refused, and all that needs them. */
     void remove(Collection<Candidate> refused) {
+        if (refused.isEmpty()) {
+            return;
+        }
         Deque<Candidate> going = new ArrayDeque<>(refused);
         refused.forEach(Candidate::die);
         while (!going.isEmpty()) {
@@ -121,8 +130,8 @@ final class Pool {
         left.values().removeIf(List::isEmpty);
     }
 
-    /** The files that can still be used, the best first, by their plugins' ids. */
-    SortedMap<String, List<Candidate>> left() {
+    /** The files that can still be used, the best first; in the order of their plugins' ids. */
+    Map<String, List<Candidate>> left() {
         return left;
     }
 

@@ -1,9 +1,11 @@
 package org.citykit.runtime.resolve;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.citykit.runtime.plan.Note;
 import org.citykit.runtime.plugin.PluginFacts;
@@ -43,25 +45,36 @@ final class Providers {
 
     /** Notes for all plugins that share a provider's id with another. */
     static List<Note> shared(List<PluginFacts> plugins) {
-        Map<String, List<PluginFacts>> byProvider = new TreeMap<>();
-        plugins.forEach(plugin -> plugin.providers()
-                .forEach(provider -> byProvider
-                        .computeIfAbsent(provider.id(), id -> new ArrayList<>())
-                        .add(plugin)));
-        List<Note> notes = new ArrayList<>();
-        byProvider.forEach((id, sharing) -> {
-            for (PluginFacts plugin : sharing.size() > 1 ? sharing : List.<PluginFacts>of()) {
-                String others = sharing.stream()
-                        .filter(it -> !it.equals(plugin))
-                        .map(PluginFacts::fileName)
-                        .collect(Collectors.joining(", "));
-                notes.add(new Note(
-                        plugin.id(),
-                        plugin.fileName(),
-                        Note.Kind.PROVIDER_SHARED,
-                        Map.of("provider", id, "others", others, "use", plugin.id() + "/" + id)));
+        Map<String, List<PluginFacts>> byProvider = new HashMap<>();
+        SortedSet<String> several = new TreeSet<>();
+        for (PluginFacts plugin : plugins) {
+            for (ProviderFacts provider : plugin.providers()) {
+                List<PluginFacts> sharing = byProvider.computeIfAbsent(provider.id(), id -> new ArrayList<>(1));
+                sharing.add(plugin);
+                if (sharing.size() > 1) {
+                    several.add(provider.id());
+                }
             }
-        });
+        }
+        List<Note> notes = new ArrayList<>();
+        for (String id : several) {
+            List<PluginFacts> sharing = byProvider.getOrDefault(id, List.of());
+            for (PluginFacts plugin : sharing) {
+                notes.add(shared(plugin, id, sharing));
+            }
+        }
         return notes;
+    }
+
+    private static Note shared(PluginFacts plugin, String id, List<PluginFacts> sharing) {
+        String others = sharing.stream()
+                .filter(it -> !it.equals(plugin))
+                .map(PluginFacts::fileName)
+                .collect(Collectors.joining(", "));
+        return new Note(
+                plugin.id(),
+                plugin.fileName(),
+                Note.Kind.PROVIDER_SHARED,
+                Map.of("provider", id, "others", others, "use", plugin.id() + "/" + id));
     }
 }

@@ -38,7 +38,9 @@ public record Resolution(
     public Resolution {
         order = List.copyOf(order);
         Map<String, List<String>> copy = new LinkedHashMap<>();
-        bound.forEach((id, ids) -> copy.put(id, List.copyOf(ids)));
+        for (Map.Entry<String, List<String>> one : bound.entrySet()) {
+            copy.put(one.getKey(), List.copyOf(one.getValue()));
+        }
         bound = Collections.unmodifiableMap(copy);
         refusals = List.copyOf(refusals);
         notes = List.copyOf(notes);

@@ -2,13 +2,13 @@ package org.citykit.runtime.resolve;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import org.citykit.runtime.plan.Note;
 import org.citykit.runtime.plan.Reason;
@@ -44,9 +44,11 @@ final class Resolving {
         return pool.steps();
     }
 
-    private List<Candidate> inCircles(SortedMap<String, Candidate> chosen) {
-        Map<String, Set<String>> edges = new TreeMap<>();
-        chosen.forEach((id, candidate) -> edges.put(id, needed(candidate)));
+    private List<Candidate> inCircles(Map<String, Candidate> chosen) {
+        Map<String, Set<String>> edges = new HashMap<>();
+        for (Map.Entry<String, Candidate> one : chosen.entrySet()) {
+            edges.put(one.getKey(), needed(one.getValue()));
+        }
         Circles circles = new Circles(edges);
         for (List<String> group : circles.groups()) {
             Optional<String> replaceable =
@@ -63,11 +65,13 @@ final class Resolving {
 
     private static Set<String> needed(Candidate candidate) {
         Set<String> ids = new LinkedHashSet<>();
-        candidate.needs().forEach(need -> ids.add(need.id()));
+        for (Need need : candidate.needs()) {
+            ids.add(need.id());
+        }
         return ids;
     }
 
-    private static List<Candidate> refuse(List<String> ids, SortedMap<String, Candidate> chosen, Circles circles) {
+    private static List<Candidate> refuse(List<String> ids, Map<String, Candidate> chosen, Circles circles) {
         Map<String, List<String>> ways = new TreeMap<>();
         for (String id : ids) {
             if (!ways.containsKey(id)) {
@@ -104,25 +108,27 @@ final class Resolving {
     }
 
     private Resolution resolution(Choice choice) {
-        SortedMap<String, Candidate> chosen = choice.chosen();
+        Map<String, Candidate> chosen = choice.chosen();
         List<Note> notes = new ArrayList<>();
         Map<String, List<String>> bound = new Bindings(pool, chosen, notes).bound();
         List<Refusal> refusals = new ArrayList<>();
         List<PluginFacts> aside = new ArrayList<>();
-        pool.all().forEach((id, candidates) -> {
-            for (Candidate candidate : candidates) {
-                Candidate used = chosen.get(id);
+        for (Map.Entry<String, List<Candidate>> one : pool.all().entrySet()) {
+            Candidate used = chosen.get(one.getKey());
+            for (Candidate candidate : one.getValue()) {
                 if (candidate != used) {
                     aside.add(candidate.facts());
                     refusals.addAll(used == null ? candidate.refusals() : besides(candidate, used, choice, notes));
                 }
             }
-        });
+        }
         List<PluginFacts> order = new ArrayList<>();
-        Ordering.of(bound)
-                .forEach(id -> Optional.ofNullable(chosen.get(id))
-                        .map(Candidate::facts)
-                        .ifPresent(order::add));
+        for (String id : Ordering.of(bound)) {
+            Candidate candidate = chosen.get(id);
+            if (candidate != null) {
+                order.add(candidate.facts());
+            }
+        }
         notes.addAll(Providers.shared(order));
         return new Resolution(order, bound, refusals, notes, aside);
     }

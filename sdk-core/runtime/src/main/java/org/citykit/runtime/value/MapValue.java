@@ -38,7 +38,8 @@ public record MapValue(Place place, Map<String, Member> members) implements Valu
 
     /** What was written after a key, unless it is {@linkplain Value#isEmpty empty}. */
     public Optional<Value> get(String key) {
-        return Optional.ofNullable(members.get(key)).map(Member::value).filter(value -> !value.isEmpty());
+        Member member = members.get(key);
+        return member == null || member.value().isEmpty() ? Optional.empty() : Optional.of(member.value());
     }
 
     /** What was written after a key that is known to be there. */

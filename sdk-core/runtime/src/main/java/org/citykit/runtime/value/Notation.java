@@ -1,9 +1,11 @@
 package org.citykit.runtime.value;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * How one kind of value is written as a scalar: durations, languages, whole numbers ... Immutable; reads the same under
@@ -14,13 +16,17 @@ import java.util.function.Function;
 public final class Notation<T> {
     private final String expected;
     private final String advice;
-    private final List<String> words;
+    private final Supplier<? extends Collection<String>> words;
     private final Function<String, Optional<T>> reader;
 
-    private Notation(String expected, String advice, List<String> words, Function<String, Optional<T>> reader) {
+    private Notation(
+            String expected,
+            String advice,
+            Supplier<? extends Collection<String>> words,
+            Function<String, Optional<T>> reader) {
         this.expected = Objects.requireNonNull(expected, "expected");
         this.advice = Objects.requireNonNull(advice, "advice");
-        this.words = List.copyOf(words);
+        this.words = words;
         this.reader = Objects.requireNonNull(reader, "reader");
     }
 
@@ -32,12 +38,12 @@ public final class Notation<T> {
      * @param reader reads a text without white space around it; empty if it does not fit
      */
     public static <T> Notation<T> of(String expected, String advice, Function<String, Optional<T>> reader) {
-        return new Notation<>(expected, advice, List.of(), reader);
+        return new Notation<>(expected, advice, List::of, reader);
     }
 
     /** Any text, white space around it included. */
     public static Notation<String> verbatim(String expected) {
-        return new Notation<>(expected, "", List.of(), Optional::of);
+        return new Notation<>(expected, "", List::of, Optional::of);
     }
 
     /** This notation, read to something else. */
@@ -46,8 +52,8 @@ public final class Notation<T> {
                 expected, advice, words, text -> reader.apply(text).map(mapping));
     }
 
-    /** This notation with words that a misspelt value is compared with. */
-    public Notation<T> among(List<String> known) {
+    /** This notation with words that a misspelt value is compared with; they are asked for when one is met. */
+    public Notation<T> among(Supplier<? extends Collection<String>> known) {
         return new Notation<>(expected, advice, known, reader);
     }
 
@@ -78,7 +84,7 @@ public final class Notation<T> {
 
     private String adviceFor(Value value) {
         if (value instanceof ScalarValue scalar) {
-            return Nearest.to(scalar.text().strip(), words)
+            return Nearest.to(scalar.text().strip(), words.get())
                     .map(meant -> "Did you mean '" + meant + "'?")
                     .orElse(advice);
         }

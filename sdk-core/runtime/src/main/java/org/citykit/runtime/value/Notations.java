@@ -35,7 +35,7 @@ public final class Notations {
     /** A time zone of the IANA database. */
     public static final Notation<ZoneId> ZONE = Notation.of(
                     "a time zone of the IANA database", "Write it as  Asia/Tehran.", Notations::zone)
-            .among(List.copyOf(ZoneId.getAvailableZoneIds()));
+            .among(ZoneId::getAvailableZoneIds);
 
     /** A length of time as ISO 8601 writes it, in weeks, days, hours, minutes and seconds. */
     public static final Notation<Duration> DURATION = Notation.of(
@@ -93,7 +93,7 @@ public final class Notations {
                     int index = words.indexOf(text);
                     return index < 0 ? Optional.empty() : Optional.of(constants.get(index));
                 })
-                .among(words);
+                .among(() -> words);
     }
 
     /** A text with Persian and Arabic digits, and their decimal sign, turned into ASCII. */
