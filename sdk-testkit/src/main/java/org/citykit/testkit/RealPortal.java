@@ -16,6 +16,7 @@ import org.citykit.api.Views;
 import org.citykit.runtime.GenerationLog;
 import org.citykit.runtime.ModuleHealth;
 import org.citykit.runtime.ModuleSnapshot;
+import org.citykit.runtime.PortalSettings;
 import org.citykit.runtime.RuntimePorts;
 import org.citykit.runtime.composition.Composition;
 import org.citykit.runtime.supervision.PluginRuntime;
@@ -83,7 +84,7 @@ final class RealPortal implements RuntimePorts {
     }
 
     @Override
-    public void adopt(List<ModuleSnapshot> fresh, Set<String> modules) {
+    public void adopt(PortalSettings portal, List<ModuleSnapshot> fresh, Set<String> modules) {
         kept.addAll(fresh);
     }
 

@@ -11,6 +11,7 @@ import org.citykit.host.control.Answer;
 import org.citykit.host.control.Control;
 import org.citykit.host.control.ControlClient;
 import org.citykit.host.control.Order;
+import org.citykit.host.language.Language;
 import org.citykit.host.operation.LogSetup;
 import org.citykit.portal.Portal;
 import org.citykit.runtime.CompositionException;
@@ -88,6 +89,7 @@ final class PortalOrder {
         LogSetup.quiet();
         try (Portal opened = Portal.builder()
                 .file(yaml)
+                .spoken(Language::isSpoken)
                 .lastGeneration()
                 .firstData(Duration.ZERO)
                 .open()) {

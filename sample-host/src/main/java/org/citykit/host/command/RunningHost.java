@@ -16,6 +16,8 @@ import org.citykit.host.control.Control;
 import org.citykit.host.control.ControlServer;
 import org.citykit.host.control.ControlSocket;
 import org.citykit.host.feed.FeedRoutes;
+import org.citykit.host.language.Language;
+import org.citykit.host.language.LanguageException;
 import org.citykit.host.language.Languages;
 import org.citykit.host.operation.IdleCheck;
 import org.citykit.host.operation.Metrics;
@@ -27,6 +29,7 @@ import org.citykit.host.web.PreparedServer;
 import org.citykit.host.web.Route;
 import org.citykit.host.web.Site;
 import org.citykit.portal.Portal;
+import org.citykit.runtime.PortalSettings;
 import org.citykit.runtime.unload.CheckDepth;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,16 +43,21 @@ final class RunningHost implements AutoCloseable {
     private final Portal portal;
     private final Path data;
     private final HostServer server;
-    private final Languages languages;
+    private final Traffic traffic;
+    private final Clock clock;
     private final String host;
     private final IdleCheck idleCheck;
     private final AtomicBoolean closed = new AtomicBoolean();
+    private PortalSettings shown;
 
-    private RunningHost(Portal portal, HostServer server, Languages languages, String host, Traffic traffic) {
+    private RunningHost(
+            Portal portal, HostServer server, PortalSettings shown, Traffic traffic, Clock clock, String host) {
         this.portal = portal;
         this.data = portal.composition().data();
         this.server = server;
-        this.languages = languages;
+        this.shown = shown;
+        this.traffic = traffic;
+        this.clock = clock;
         this.host = host;
         this.idleCheck = new IdleCheck(traffic::reads, portal::unloads, () -> portal.checkUnloads(CheckDepth.PROBES))
                 .every(IDLE);
@@ -67,13 +75,13 @@ final class RunningHost implements AutoCloseable {
         Portal portal = open(yaml, prepared);
         try {
             portal.problems().forEach(problem -> LOG.warn("{}", problem));
-            Languages languages = Languages.of(portal.settings().languages());
+            PortalSettings settings = portal.settings();
             Traffic traffic = new Traffic();
-            HostServer server = prepared.serve(site(portal, languages, traffic, clock), clock);
-            portal.onChange(server::dataChanged);
-            server.dataChanged();
-            RunningHost running = new RunningHost(portal, server, languages, listening.host(), traffic);
-            running.takeOrders(clock);
+            HostServer server = prepared.serve(site(portal, settings, traffic, clock), clock);
+            RunningHost running = new RunningHost(portal, server, settings, traffic, clock, listening.host());
+            portal.onChange(running::changed);
+            running.changed();
+            running.takeOrders();
             return running;
         } catch (RuntimeException failed) {
             prepared.discard();
@@ -84,15 +92,16 @@ final class RunningHost implements AutoCloseable {
 
     private static Portal open(Path yaml, PreparedServer prepared) {
         try {
-            return Portal.open(yaml);
+            return Portal.builder().file(yaml).spoken(Language::isSpoken).open();
         } catch (RuntimeException failed) {
             prepared.discard();
             throw failed;
         }
     }
 
-    private static Site site(Portal portal, Languages languages, Traffic traffic, Clock clock) {
-        Held held = Held.by(portal, clock);
+    private static Site site(Portal portal, PortalSettings settings, Traffic traffic, Clock clock) {
+        Languages languages = Languages.of(settings.languages());
+        Held held = Held.by(portal, settings, clock);
         Metrics metrics = new Metrics(traffic, portal::metrics);
         ApiRoutes api = new ApiRoutes(held);
         List<Route> data = Stream.concat(api.routes().stream(), new FeedRoutes(held).routes().stream())
@@ -107,8 +116,22 @@ final class RunningHost implements AutoCloseable {
                 traffic);
     }
 
+    /** Pages are made anew; where the portal is described otherwise by now, by a site of their own. */
+    private synchronized void changed() {
+        PortalSettings now = portal.settings();
+        if (!now.equals(shown)) {
+            shown = now;
+            try {
+                server.show(site(portal, now, traffic, clock));
+            } catch (LanguageException unspoken) {
+                LOG.error("The pages stay as they are. {}", unspoken.getMessage());
+            }
+        }
+        server.dataChanged();
+    }
+
     /** Without a socket the portal runs all the same; only the command line cannot reach it. */
-    private void takeOrders(Clock clock) {
+    private void takeOrders() {
         try {
             Path socket = ControlSocket.claim(data);
             server.alsoAt(socket, vertx -> new ControlServer(vertx, new Control(portal, clock)));
@@ -126,7 +149,7 @@ final class RunningHost implements AutoCloseable {
     /** The address of the first page in the portal's first language. */
     String address() {
         return "http://" + (host.equals("0.0.0.0") ? "localhost" : host) + ":" + server.port() + "/"
-                + languages.first().tag() + "/";
+                + portal.settings().languages().get(0).toLanguageTag() + "/";
     }
 
     /** Finishes what it has begun to answer, and closes the portal. Idempotent. */

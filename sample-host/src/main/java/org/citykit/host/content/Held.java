@@ -10,7 +10,7 @@ import org.citykit.crisis.PlaybookBook;
 import org.citykit.events.EventIndex;
 import org.citykit.portal.Portal;
 import org.citykit.runtime.ModuleHealth;
-import org.citykit.runtime.composition.PortalSettings;
+import org.citykit.runtime.PortalSettings;
 import org.citykit.twinning.TwinningIndex;
 
 /**
@@ -34,10 +34,10 @@ public record Held(
         Function<Alert, byte[]> cap,
         Supplier<List<ModuleHealth>> health,
         Clock clock) {
-    /** What a running portal holds. */
-    public static Held by(Portal portal, Clock clock) {
+    /** What a running portal holds, as it is described at the moment. */
+    public static Held by(Portal portal, PortalSettings settings, Clock clock) {
         return new Held(
-                portal.settings(),
+                settings,
                 portal::twinning,
                 portal::events,
                 () -> portal.alerts().board(),

@@ -12,7 +12,7 @@ import org.citykit.host.language.Words.EventWords;
 import org.citykit.host.view.Address;
 import org.citykit.host.view.Link;
 import org.citykit.host.view.Subscription;
-import org.citykit.runtime.composition.PortalSettings;
+import org.citykit.runtime.PortalSettings;
 
 /**
  * Where programs find what a page shows. Nothing is loaded from the services that are named: they are links. Calendars in

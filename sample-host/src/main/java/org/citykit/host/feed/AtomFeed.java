@@ -9,7 +9,7 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.citykit.host.web.XmlText;
-import org.citykit.runtime.composition.PortalSettings;
+import org.citykit.runtime.PortalSettings;
 
 /**
  * News in the Atom syndication format (RFC 4287). Addresses are relative to the feed's own (RFC 4287 §2).

@@ -14,7 +14,7 @@ import org.citykit.host.language.Language;
 import org.citykit.host.publish.PublishedEvent;
 import org.citykit.host.view.Address;
 import org.citykit.host.view.DateView;
-import org.citykit.runtime.composition.PortalSettings;
+import org.citykit.runtime.PortalSettings;
 
 /** Writes events as news in one language. What it writes depends on the event alone, not on the day. */
 final class NewsWriter {

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.citykit.host.language.Language;
 import org.citykit.host.web.Parameters;
-import org.citykit.runtime.composition.PortalSettings;
+import org.citykit.runtime.PortalSettings;
 
 /** What feeds are called. Immutable. */
 final class Titles {

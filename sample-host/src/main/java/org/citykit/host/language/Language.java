@@ -35,6 +35,11 @@ public record Language(Locale locale, String tag, String ownName, Words words, L
                 locale, locale.toLanguageTag(), words.frame().ownName(), words, labels, Numerals.of(locale));
     }
 
+    /** Whether the host has texts in a language. */
+    public static boolean isSpoken(Locale locale) {
+        return SPOKEN.contains(locale.getLanguage());
+    }
+
     /** Which way it is written, as {@code dir} says it. */
     public String direction() {
         return direction(locale);

@@ -17,7 +17,7 @@ import org.citykit.host.language.Language;
 import org.citykit.icalendar.Component;
 import org.citykit.icalendar.event.FeedBuilder;
 import org.citykit.runtime.ModuleHealth;
-import org.citykit.runtime.composition.PortalSettings;
+import org.citykit.runtime.PortalSettings;
 
 /** The events of a portal that fit a selection, in one language, as other calendars hold them. Immutable, thread-safe. */
 public final class Publication {

@@ -37,17 +37,18 @@ public final class HostServer implements AutoCloseable {
     private static final int LONGEST_HEADERS = 16_384;
 
     private final Vertx vertx;
+    private final Clock clock;
     private final List<HttpServer> servers = new CopyOnWriteArrayList<>();
-    private final RenderCache cache;
     private final LiveAlerts live;
-    private final AtomicBoolean ready;
+    private final AtomicBoolean ready = new AtomicBoolean();
     private final AtomicBoolean closed = new AtomicBoolean();
+    private volatile RequestHandler handler;
 
-    private HostServer(Vertx vertx, RenderCache cache, LiveAlerts live, AtomicBoolean ready) {
+    private HostServer(Vertx vertx, Site site, Clock clock) {
         this.vertx = vertx;
-        this.cache = cache;
-        this.live = live;
-        this.ready = ready;
+        this.clock = clock;
+        this.live = new LiveAlerts(vertx, site.live());
+        this.handler = handlerOf(site);
     }
 
     /**
@@ -60,11 +61,7 @@ public final class HostServer implements AutoCloseable {
     }
 
     static HostServer start(Vertx vertx, Listening listening, Site site, Clock clock) {
-        RenderCache cache = new RenderCache(clock, CACHE_BYTES);
-        AtomicBoolean ready = new AtomicBoolean();
-        LiveAlerts live = new LiveAlerts(vertx, site.live());
-        HostServer server = new HostServer(vertx, cache, live, ready);
-        RequestHandler handler = new RequestHandler(vertx, site, cache, live, ready::get, clock);
+        HostServer server = new HostServer(vertx, site, clock);
         HttpServerOptions options = new HttpServerOptions()
                 .setHost(listening.host())
                 .setPort(listening.port())
@@ -75,7 +72,8 @@ public final class HostServer implements AutoCloseable {
         int instances = listening.port() == 0 ? 1 : listening.eventLoops();
         Future<String> started = vertx.deployVerticle(
                 () -> context -> {
-                    HttpServer http = vertx.createHttpServer(options).requestHandler(handler);
+                    HttpServer http =
+                            vertx.createHttpServer(options).requestHandler(request -> server.handler.handle(request));
                     server.servers.add(http);
                     return http.listen();
                 },
@@ -93,7 +91,7 @@ public final class HostServer implements AutoCloseable {
             server.close();
             throw new HostException("The start was interrupted.", stopped);
         }
-        ready.set(true);
+        server.ready.set(true);
         return server;
     }
 
@@ -126,9 +124,21 @@ public final class HostServer implements AutoCloseable {
         return servers.get(0).actualPort();
     }
 
+    private RequestHandler handlerOf(Site site) {
+        return new RequestHandler(vertx, site, new RenderCache(clock, CACHE_BYTES), live, ready::get, clock);
+    }
+
+    /**
+     * Serves another site from the next request on; what is being answered is answered from the one before. Who listens
+     * for alerts goes on listening to the first one.
+     */
+    public void show(Site site) {
+        handler = handlerOf(site);
+    }
+
     /** Says that the data has changed, so that nothing rendered before is served any more. */
     public void dataChanged() {
-        cache.dataChanged();
+        handler.dataChanged();
         live.changed();
     }
 

@@ -52,6 +52,11 @@ final class RequestHandler implements Handler<HttpServerRequest> {
         router.handle(request);
     }
 
+    /** Serves nothing any more that was rendered before. */
+    void dataChanged() {
+        cache.dataChanged();
+    }
+
     private Router router(Vertx vertx) {
         Languages languages = site.languages();
         Frames frames = new Frames(languages, site.content(), assets.addresses());

@@ -58,7 +58,7 @@ import org.citykit.events.CalendarSnapshot;
 import org.citykit.events.EventIndex;
 import org.citykit.runtime.Domain;
 import org.citykit.runtime.ModuleHealth;
-import org.citykit.runtime.composition.PortalSettings;
+import org.citykit.runtime.PortalSettings;
 import org.citykit.twinning.RegistrySnapshot;
 import org.citykit.twinning.TwinningIndex;
 
@@ -98,8 +98,7 @@ public final class SampleHeld {
         Clock clock = Clock.fixed(NOON, TEHRAN);
         TwinningIndex twinning = twinning();
         PlaybookBook playbooks = PlaybookBook.of(crisis, List.of());
-        AlertDesk desk =
-                AlertDesk.open(crisis, new DeskPorts(new Journal(), () -> playbooks, List::of, clock, () -> "x1"));
+        AlertDesk desk = AlertDesk.open(new DeskPorts(new Journal(), () -> playbooks, List::of, clock, () -> "x1"));
         return new Held(
                 settings,
                 () -> twinning,

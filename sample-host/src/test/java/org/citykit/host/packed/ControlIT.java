@@ -46,6 +46,35 @@ class ControlIT {
         }
     }
 
+    @Test
+    void thePortalsNameAndLanguagesAreChangedWhileItRuns() throws Exception {
+        Path yaml = PackedHost.copyOf("tehran", folder);
+        try (PackedHost host = PackedHost.start(yaml)) {
+            String before = Files.readString(yaml);
+            assertEquals(200, host.get("/ar/").statusCode());
+
+            Files.writeString(yaml, before.replaceFirst("(?m)^  languages: .*$", "  languages: [fa, ku]"));
+            Ended refused = citykit(yaml, "apply", "--language=en");
+            assertEquals(1, refused.exit(), refused::output);
+            assertTrue(refused.output().contains("no texts in the language ku"), refused::output);
+
+            Files.writeString(
+                    yaml,
+                    before.replaceFirst("(?m)^  languages: .*$", "  languages: [en, fa]")
+                            .replaceFirst("en: Tehran", "en: Greater Tehran"));
+            Ended applied = citykit(yaml, "apply", "--language=en");
+            assertEquals(0, applied.exit(), applied::output);
+
+            assertEquals(404, host.get("/ar/").statusCode());
+            assertTrue(host.get("/en/").body().contains("Greater Tehran"));
+            assertEquals(302, host.get("/").statusCode());
+            assertEquals("/en/", host.get("/").headers().firstValue("location").orElse(""));
+
+            assertEquals(0, citykit(yaml, "rollback", "1").exit());
+            assertEquals(200, host.get("/ar/").statusCode());
+        }
+    }
+
     private record Ended(int exit, String output) {}
 
     private static Ended citykit(Path yaml, String... arguments) throws IOException, InterruptedException {

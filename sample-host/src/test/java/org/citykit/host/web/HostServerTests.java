@@ -359,6 +359,20 @@ class HostServerTests {
     }
 
     @Test
+    void anotherSiteIsServedFromTheNextRequestOn() {
+        assertEquals(200, get("/ar/").status());
+        Languages fewer =
+                Languages.of(Stream.of("en", "fa").map(Locale::forLanguageTag).toList());
+
+        server.show(new Site(fewer, content, List.of(), List.of(), () -> "", live::get, traffic));
+
+        assertEquals(404, get("/ar/").status());
+        assertEquals(200, get("/fa/").status());
+        assertEquals("/en/", get("/").header("location"));
+        assertEquals(404, get("/api/v1/echo").status());
+    }
+
+    @Test
     void aPortThatIsTakenIsNamed() {
         Site site = new Site(languages, content, List.of(), List.of(), () -> "", live::get, traffic);
         HostServer.Listening taken = new HostServer.Listening("127.0.0.1", server.port(), 1);

@@ -35,20 +35,19 @@ public final class AlertDesk {
     private final List<Consumer<AlertBoard>> listeners = new CopyOnWriteArrayList<>();
     private volatile AlertBoard board;
 
-    private AlertDesk(CrisisSettings settings, DeskPorts ports) {
+    private AlertDesk(DeskPorts ports) {
         List<Alert> journal = List.copyOf(ports.journal().all());
         Instant now = ports.clock().instant();
         this.ports = ports;
-        this.live = new Ledger(settings, ports, Alert.Nature.ACTUAL, Chains.of(journal, Alert.Nature.ACTUAL, now));
-        this.drilled =
-                new Ledger(settings, ports, Alert.Nature.EXERCISE, Chains.of(journal, Alert.Nature.EXERCISE, now));
+        this.live = new Ledger(ports, Alert.Nature.ACTUAL, Chains.of(journal, Alert.Nature.ACTUAL, now));
+        this.drilled = new Ledger(ports, Alert.Nature.EXERCISE, Chains.of(journal, Alert.Nature.EXERCISE, now));
         this.exercises = new ExerciseDesk(ports.journal(), drilled, lock, this::isTaken);
         this.board = new AlertBoard(live.chains());
     }
 
     /** Opens the desk with what the journal holds. */
-    public static AlertDesk open(CrisisSettings settings, DeskPorts ports) {
-        return new AlertDesk(Given.present("settings", settings), Given.present("ports", ports));
+    public static AlertDesk open(DeskPorts ports) {
+        return new AlertDesk(Given.present("ports", ports));
     }
 
     /** Publishes a first alert. */

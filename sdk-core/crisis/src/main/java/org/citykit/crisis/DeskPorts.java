@@ -8,7 +8,7 @@ import java.util.function.Supplier;
  * What a desk needs of its portal.
  *
  * @param journal keeps the alerts
- * @param book gives the playbooks in use now; asked at each draft
+ * @param book gives the playbooks in use now, with the settings they were proven for; asked at each draft
  * @param channels gives the channels that are open now; asked at each real draft
  * @param clock tells the time
  * @param ids gives the last part of each identifier: 1 to 40 ASCII letters and digits, random or counted

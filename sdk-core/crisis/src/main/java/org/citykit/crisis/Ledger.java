@@ -21,17 +21,13 @@ final class Ledger {
     private static final Pattern PART = Pattern.compile("[A-Za-z0-9]{1,40}");
     private static final int ATTEMPTS = 100;
 
-    private final CrisisSettings settings;
     private final DeskPorts ports;
     private final Alert.Nature nature;
-    private final AlertMaker maker;
     private volatile Chains chains;
 
-    Ledger(CrisisSettings settings, DeskPorts ports, Alert.Nature nature, Chains chains) {
-        this.settings = settings;
+    Ledger(DeskPorts ports, Alert.Nature nature, Chains chains) {
         this.ports = ports;
         this.nature = nature;
-        this.maker = new AlertMaker(settings);
         this.chains = chains;
     }
 
@@ -45,7 +41,8 @@ final class Ledger {
     }
 
     Composition compose(Draft draft) {
-        return Composer.compose(draft.wording(), ports.book().get(), settings.languages());
+        PlaybookBook book = ports.book().get();
+        return Composer.compose(draft.wording(), book, book.settings().languages());
     }
 
     /** Makes an alert without keeping it. */
@@ -55,11 +52,13 @@ final class Ledger {
             Draft draft,
             Composition said,
             Predicate<String> taken) {
+        CrisisSettings settings = ports.book().get().settings();
         Instant now = ports.clock().instant();
         Chains current = chains.at(now);
         Optional<Alert> earlier = previous.map(id -> open(id, current));
-        AlertMaker.Occasion occasion = new AlertMaker.Occasion(announcement, nature, earlier, id(now, taken), now);
-        return maker.make(draft, said, occasion, current::find);
+        String own = id(settings.portalId(), now, taken);
+        AlertMaker.Occasion occasion = new AlertMaker.Occasion(announcement, nature, earlier, own, now);
+        return new AlertMaker(settings).make(draft, said, occasion, current::find);
     }
 
     /** Keeps an alert, then publishes the new state. */
@@ -96,7 +95,7 @@ final class Ledger {
         return alert;
     }
 
-    private String id(Instant now, Predicate<String> taken) {
+    private String id(String portal, Instant now, Predicate<String> taken) {
         for (int i = 0; i < ATTEMPTS; i++) {
             String part = ports.ids().get();
             if (part == null || !PART.matcher(part).matches()) {
@@ -105,7 +104,7 @@ final class Ledger {
                         "id",
                         "must end in 1 to 40 letters and digits, but \"" + part + "\" was given.");
             }
-            String id = settings.portalId() + "-" + STAMP.format(now) + "-" + part;
+            String id = portal + "-" + STAMP.format(now) + "-" + part;
             if (!taken.test(id)) {
                 return id;
             }

@@ -26,16 +26,19 @@ import org.citykit.api.crisis.Playbook;
  * <p>Immutable and thread-safe; texts are compiled once for each book.
  */
 public final class PlaybookBook {
+    private final CrisisSettings settings;
     private final Revision revision;
     private final Map<String, PlaybookEntry> entries;
     private final Map<String, Map<String, ProvenMessage>> messages;
     private final List<PackProblem> problems;
 
     private PlaybookBook(
+            CrisisSettings settings,
             Revision revision,
             Map<String, PlaybookEntry> entries,
             Map<String, Map<String, ProvenMessage>> messages,
             List<PackProblem> problems) {
+        this.settings = settings;
         this.revision = revision;
         this.entries = Collections.unmodifiableMap(entries);
         this.messages = messages;
@@ -67,7 +70,12 @@ public final class PlaybookBook {
                 }
             }
         }
-        return new PlaybookBook(revision(settings, packs), entries, messages, problems);
+        return new PlaybookBook(settings, revision(settings, packs), entries, messages, problems);
+    }
+
+    /** For which portal the messages were proven. */
+    public CrisisSettings settings() {
+        return settings;
     }
 
     /** Changes when the content of a pack or the languages or zone of the portal change. */

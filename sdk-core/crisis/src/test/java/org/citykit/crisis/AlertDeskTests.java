@@ -506,8 +506,7 @@ class AlertDeskTests {
     }
 
     private AlertDesk deskWithIds(Supplier<String> ids) {
-        return AlertDesk.open(
-                Flood.SETTINGS, new DeskPorts(world.journal, Flood::book, () -> world.channels, world.clock, ids));
+        return AlertDesk.open(new DeskPorts(world.journal, Flood::book, () -> world.channels, world.clock, ids));
     }
 
     private static void assertUnfit(Executable deed) {

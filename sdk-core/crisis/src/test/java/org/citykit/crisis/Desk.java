@@ -96,8 +96,7 @@ final class Desk {
     private int ids;
 
     AlertDesk open() {
-        return AlertDesk.open(
-                Flood.SETTINGS, new DeskPorts(journal, () -> book, () -> channels, clock, () -> "n" + ids++));
+        return AlertDesk.open(new DeskPorts(journal, () -> book, () -> channels, clock, () -> "n" + ids++));
     }
 
     void use(PlaybookBook other) {

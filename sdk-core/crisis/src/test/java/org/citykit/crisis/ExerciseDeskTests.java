@@ -110,7 +110,6 @@ class ExerciseDeskTests {
     void identifiersAreUniqueAcrossBothDesks() {
         List<String> parts = new ArrayList<>(List.of("a", "a", "b"));
         AlertDesk desk = AlertDesk.open(
-                Flood.SETTINGS,
                 new DeskPorts(world.journal, Flood::book, () -> world.channels, world.clock, () -> parts.remove(0)));
 
         String exercise = desk.exercises().publish(world.first()).alert().id();

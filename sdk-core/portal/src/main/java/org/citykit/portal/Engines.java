@@ -2,7 +2,9 @@ package org.citykit.portal;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.citykit.api.Revision;
 import org.citykit.api.crisis.Playbook;
@@ -15,6 +17,7 @@ import org.citykit.events.CalendarSnapshot;
 import org.citykit.events.EventIndex;
 import org.citykit.events.WithdrawnEvent;
 import org.citykit.runtime.Domain;
+import org.citykit.runtime.PortalSettings;
 import org.citykit.twinning.RegistrySnapshot;
 import org.citykit.twinning.RelationQuery;
 import org.citykit.twinning.TwinningIndex;
@@ -30,18 +33,40 @@ final class Engines {
 
     private final HeldModules held;
     private final Clock clock;
-    private final CrisisSettings settings;
     private final Rebuilt<TwinningIndex> twinning;
     private final Rebuilt<EventIndex> events;
     private final Rebuilt<PlaybookBook> playbooks;
+    private volatile PortalSettings settings;
 
-    Engines(HeldModules held, CrisisSettings settings, Clock clock) {
+    Engines(HeldModules held, PortalSettings settings, Clock clock) {
         this.held = held;
         this.clock = clock;
         this.settings = settings;
         this.twinning = new Rebuilt<>(TwinningIndex.empty(), this::buildTwinning);
         this.events = new Rebuilt<>(EventIndex.empty(settings.zone()), this::buildEvents);
-        this.playbooks = new Rebuilt<>(PlaybookBook.of(settings, List.of()), this::buildPlaybooks);
+        this.playbooks = new Rebuilt<>(PlaybookBook.of(crisis(settings), List.of()), this::buildPlaybooks);
+    }
+
+    private static CrisisSettings crisis(PortalSettings portal) {
+        return new CrisisSettings(
+                portal.id(), portal.languages(), portal.zone(), portal.domain().orElse(portal.id()));
+    }
+
+    PortalSettings settings() {
+        return settings;
+    }
+
+    /** Has another description of the portal; gives the domains whose engines must be built anew for it. */
+    Set<Domain> describe(PortalSettings next) {
+        Set<Domain> touched = EnumSet.noneOf(Domain.class);
+        if (!next.zone().equals(settings.zone())) {
+            touched.add(Domain.EVENTS);
+        }
+        if (!crisis(next).equals(crisis(settings))) {
+            touched.add(Domain.CRISIS);
+        }
+        settings = next;
+        return touched;
     }
 
     TwinningIndex twinning() {
@@ -109,6 +134,6 @@ final class Engines {
         List<PackSnapshot> packs = held.of(Domain.CRISIS).stream()
                 .map(one -> new PackSnapshot(one.snapshot().module(), one.revision(), one.items(Playbook.class)))
                 .toList();
-        return PlaybookBook.of(settings, packs);
+        return PlaybookBook.of(crisis(settings), packs);
     }
 }

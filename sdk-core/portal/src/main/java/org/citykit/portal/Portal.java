@@ -13,17 +13,16 @@ import org.citykit.crisis.AlertBoard;
 import org.citykit.crisis.AlertDesk;
 import org.citykit.crisis.CapDocuments;
 import org.citykit.crisis.ChannelModule;
-import org.citykit.crisis.CrisisSettings;
 import org.citykit.crisis.DeskPorts;
 import org.citykit.crisis.PlaybookBook;
 import org.citykit.events.EventIndex;
 import org.citykit.runtime.Domain;
 import org.citykit.runtime.Generation;
 import org.citykit.runtime.ModuleHealth;
+import org.citykit.runtime.PortalSettings;
 import org.citykit.runtime.Problem;
 import org.citykit.runtime.composition.Composition;
 import org.citykit.runtime.composition.ModuleSpec;
-import org.citykit.runtime.composition.PortalSettings;
 import org.citykit.runtime.composition.RefusedModule;
 import org.citykit.runtime.plan.Plan;
 import org.citykit.runtime.supervision.Applied;
@@ -53,8 +52,6 @@ public final class Portal implements AutoCloseable {
     /** When everything to show is stored, the host has the processors for itself this long. */
     private static final Duration HOST_FIRST = Duration.ofSeconds(1);
 
-    private final PortalSettings settings;
-    private final CrisisSettings crisis;
     private final Store store;
     private final Engines engines;
     private final AlertDesk alerts;
@@ -64,25 +61,17 @@ public final class Portal implements AutoCloseable {
 
     private Portal(Start start, Store store, HeldModules held, RuntimeOptions options, Duration pause) {
         Clock clock = options.clock();
-        this.settings = start.composition().portal();
-        this.crisis = new CrisisSettings(
-                settings.id(),
-                settings.languages(),
-                settings.zone(),
-                settings.domain().orElse(settings.id()));
         this.store = store;
-        this.engines = new Engines(held, crisis, clock);
+        this.engines = new Engines(held, start.composition().portal(), clock);
         engines.rebuild(Domain.TWINNING);
         engines.rebuild(Domain.EVENTS);
         Later<PluginRuntime> channels = new Later<>();
-        this.alerts = AlertDesk.open(
-                crisis,
-                new DeskPorts(
-                        new StoredAlerts(store, clock),
-                        engines::playbooks,
-                        () -> channels.get().map(Portal::open).orElse(List.of()),
-                        clock,
-                        Portal::randomId));
+        this.alerts = AlertDesk.open(new DeskPorts(
+                new StoredAlerts(store, clock),
+                engines::playbooks,
+                () -> channels.get().map(Portal::open).orElse(List.of()),
+                clock,
+                Portal::randomId));
         this.runtime = PluginRuntime.open(
                 start, new PortalPorts(held, store, engines, alerts::board, this::tell), options, pause);
         channels.set(runtime);
@@ -127,9 +116,9 @@ public final class Portal implements AutoCloseable {
         }
     }
 
-    /** The portal's id, name, languages, zone and calendars. */
+    /** The portal's id, name, languages, zone and calendars, as they are now: a change may bring others. */
     public PortalSettings settings() {
-        return settings;
+        return engines.settings();
     }
 
     /** What the registries hold, as it is now. Keep the value for the length of one answer. */
@@ -154,7 +143,7 @@ public final class Portal implements AutoCloseable {
 
     /** An alert as a CAP 1.2 document, in UTF-8. */
     public byte[] cap(Alert alert) {
-        return CapDocuments.of(alert, crisis, alerts.board());
+        return CapDocuments.of(alert, playbooks().settings(), alerts.board());
     }
 
     /** What has become of an alert on its way through the channels; blocks on the store. */

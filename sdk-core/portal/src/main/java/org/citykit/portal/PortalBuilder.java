@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.citykit.api.Limits;
 import org.citykit.runtime.CompositionException;
 import org.citykit.runtime.composition.Composition;
@@ -61,6 +63,15 @@ public final class PortalBuilder {
     /** How long opening waits for modules that have no stored data; zero not to wait. */
     public PortalBuilder firstData(Duration longest) {
         firstData = longest;
+        return this;
+    }
+
+    /**
+     * The languages in which the host has texts; all unless said. A change to another is not made, and its plan says so;
+     * opening does not ask.
+     */
+    public PortalBuilder spoken(Predicate<Locale> languages) {
+        options = options.withSpoken(languages);
         return this;
     }
 

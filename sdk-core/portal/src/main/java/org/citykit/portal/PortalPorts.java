@@ -1,5 +1,6 @@
 package org.citykit.portal;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,6 +12,7 @@ import org.citykit.runtime.Domain;
 import org.citykit.runtime.GenerationLog;
 import org.citykit.runtime.ModuleHealth;
 import org.citykit.runtime.ModuleSnapshot;
+import org.citykit.runtime.PortalSettings;
 import org.citykit.runtime.RuntimePorts;
 import org.citykit.store.RecordStore;
 import org.citykit.store.Store;
@@ -60,9 +62,11 @@ final class PortalPorts implements RuntimePorts {
     }
 
     @Override
-    public void adopt(List<ModuleSnapshot> fresh, Set<String> modules) {
-        Set<Domain> rebuilt = held.adopt(fresh, modules);
-        rebuilt.forEach(engines::rebuild);
+    public void adopt(PortalSettings portal, List<ModuleSnapshot> fresh, Set<String> modules) {
+        Set<Domain> touched = EnumSet.noneOf(Domain.class);
+        touched.addAll(held.adopt(fresh, modules));
+        touched.addAll(engines.describe(portal));
+        touched.forEach(engines::rebuild);
         LOG.info("The portal has {} modules now; {} of them hold new data.", modules.size(), fresh.size());
         changed.run();
     }

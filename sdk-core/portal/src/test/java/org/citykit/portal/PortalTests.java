@@ -11,7 +11,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.citykit.api.Audience;
 import org.citykit.api.CityRef;
@@ -143,6 +145,42 @@ class PortalTests {
 
             assertEquals(List.of(), portal.alerts().board().inForce());
             assertEquals(2, portal.alerts().board().history().size());
+        }
+    }
+
+    @Test
+    void thePortalIsDescribedOtherwiseWhileItRuns() throws Exception {
+        Path yaml = portal("modules: [{ id: festivals, use: ical }]\n");
+        store(
+                "festivals",
+                Domain.EVENTS,
+                CalendarEvent.of("nowruz")
+                        .at(DAY.atTime(0, 15).atZone(ZoneId.of("Asia/Tehran")), Duration.ofMinutes(30)));
+        try (Portal portal = Portal.open(yaml)) {
+            assertEquals(1, portal.events().between(DAY, DAY.plusDays(1)).list().size());
+            assertTrue(portal.await(Duration.ofSeconds(60)));
+            String text = Files.readString(yaml);
+
+            Files.writeString(
+                    yaml,
+                    text.replace("en: Tehran", "en: Baghdad")
+                            .replace("[fa, ar, en]", "[en, ar]")
+                            .replace("Asia/Tehran", "Europe/London"));
+            portal.apply(portal.plan());
+
+            assertEquals("Baghdad", portal.settings().name().in(Locale.ENGLISH));
+            assertEquals(0, portal.events().between(DAY, DAY.plusDays(1)).list().size());
+            Alert alert = portal.alerts()
+                    .publish(draft(Phase.FIRST_MESSAGE, "سیل", "فيضان", "Flood"))
+                    .alert();
+            String cap = new String(portal.cap(alert), StandardCharsets.UTF_8);
+            assertTrue(cap.indexOf("<language>en</language>") < cap.indexOf("<language>ar</language>"), cap);
+            assertFalse(cap.contains("<language>fa</language>"), cap);
+
+            portal.rollback(1);
+
+            assertEquals("Tehran", portal.settings().name().in(Locale.ENGLISH));
+            assertEquals(1, portal.events().between(DAY, DAY.plusDays(1)).list().size());
         }
     }
 

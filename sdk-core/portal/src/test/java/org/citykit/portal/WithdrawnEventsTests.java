@@ -17,15 +17,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.citykit.api.CalendarSystem;
 import org.citykit.api.Cursor;
 import org.citykit.api.Item;
 import org.citykit.api.Text;
 import org.citykit.api.events.CalendarEvent;
-import org.citykit.crisis.CrisisSettings;
 import org.citykit.events.EventIndex;
 import org.citykit.events.WithdrawnEvent;
 import org.citykit.runtime.Domain;
 import org.citykit.runtime.ModuleSnapshot;
+import org.citykit.runtime.PortalSettings;
 import org.citykit.store.Store;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -134,7 +135,13 @@ class WithdrawnEventsTests {
     private EventIndex index() {
         Engines engines = new Engines(
                 held,
-                new CrisisSettings("city", List.of(Locale.ENGLISH), ZoneId.of("UTC"), "city.example"),
+                new PortalSettings(
+                        "city",
+                        Text.of("en", "City"),
+                        List.of(Locale.ENGLISH),
+                        ZoneId.of("UTC"),
+                        List.of(CalendarSystem.GREGORIAN),
+                        Optional.empty()),
                 Clock.fixed(FIRST, ZoneId.of("UTC")));
         engines.rebuild(Domain.EVENTS);
         return engines.events();

@@ -21,10 +21,11 @@ public interface RuntimePorts {
      * Takes up another set of modules: stores what changed ones hold, then makes it visible, and hides what belongs to
      * no module any more, without forgetting it. If anything cannot be stored, all stays as it was.
      *
+     * @param portal how the portal is described from now on
      * @param fresh what changed modules hold
      * @param modules the ids of all modules from now on
      */
-    void adopt(List<ModuleSnapshot> fresh, Set<String> modules);
+    void adopt(PortalSettings portal, List<ModuleSnapshot> fresh, Set<String> modules);
 
     /** The generations that were applied. */
     GenerationLog generations();

@@ -11,6 +11,7 @@ import org.citykit.api.Views;
 import org.citykit.runtime.GenerationLog;
 import org.citykit.runtime.ModuleHealth;
 import org.citykit.runtime.ModuleSnapshot;
+import org.citykit.runtime.PortalSettings;
 import org.citykit.runtime.RuntimePorts;
 import org.jspecify.annotations.Nullable;
 
@@ -111,7 +112,7 @@ public final class ModuleGate implements RuntimePorts {
     }
 
     @Override
-    public void adopt(List<ModuleSnapshot> fresh, Set<String> modules) {
+    public void adopt(PortalSettings portal, List<ModuleSnapshot> fresh, Set<String> modules) {
         throw new UnsupportedOperationException("a module does not take up others");
     }
 

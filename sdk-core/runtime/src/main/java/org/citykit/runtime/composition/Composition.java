@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.citykit.runtime.PortalSettings;
 
 /**
  * A portal as it was asked for: a value that can be kept and applied again. Immutable. Two readings of one file

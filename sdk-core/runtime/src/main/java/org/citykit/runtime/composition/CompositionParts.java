@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.citykit.api.CalendarSystem;
 import org.citykit.api.Text;
+import org.citykit.runtime.PortalSettings;
 import org.citykit.runtime.Problem;
 import org.citykit.runtime.RuntimeError;
 import org.citykit.runtime.value.Complaints;

@@ -7,14 +7,14 @@ public enum PortalPart {
     /** The portal's id. */
     ID(false, true),
     /** The portal's name. */
-    NAME(false, true),
+    NAME(false, false),
     /** Its languages, which modules are told. */
-    LANGUAGES(true, true),
+    LANGUAGES(true, false),
     /** Its time zone, which modules are told. */
-    ZONE(true, true),
+    ZONE(true, false),
     /** Its calendars. */
-    CALENDARS(true, true),
-    /** The city's domain. */
+    CALENDARS(true, false),
+    /** The city's domain, which with the portal's id names in the world what it has published. */
     DOMAIN(false, true),
     /** The folder that the paths in settings start from. */
     HOME(true, false),

@@ -2,6 +2,7 @@ package org.citykit.runtime.planning;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.citykit.runtime.Problem;
@@ -19,6 +20,7 @@ import org.citykit.runtime.resolve.Resolution;
  * @param problems what is wrong with the other plugin files
  * @param checks what came of binding settings, by module; modules that were not bound are not there
  * @param traits what somebody has found out about plugin files, by SHA-256
+ * @param unspoken the languages of the composition in which its host has no texts
  * @param today the day on which the plan is made, where the city is
  */
 public record PlanInput(
@@ -29,6 +31,7 @@ public record PlanInput(
         List<Problem> problems,
         Map<String, SettingsCheck> checks,
         Map<String, PluginTraits> traits,
+        List<Locale> unspoken,
         LocalDate today) {
     public PlanInput {
         Objects.requireNonNull(composition, "composition");
@@ -37,6 +40,7 @@ public record PlanInput(
         problems = List.copyOf(problems);
         checks = Map.copyOf(checks);
         traits = Map.copyOf(traits);
+        unspoken = List.copyOf(unspoken);
         Objects.requireNonNull(today, "today");
     }
 

@@ -3,6 +3,7 @@ package org.citykit.runtime.planning;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -46,7 +47,7 @@ public final class Planner {
                 newProblems(before, after),
                 Permissions.between(before, after),
                 settings(modules, after),
-                obstacles(before, portal, modules),
+                obstacles(before, after, portal, modules),
                 after.composition(),
                 files(after));
     }
@@ -136,12 +137,16 @@ public final class Planner {
         return new SettingFinding(module, kind, note.key(), note.now(), Optional.empty());
     }
 
-    private static List<Obstacle> obstacles(PlanInput before, Set<PortalPart> portal, List<ModuleChange> modules) {
+    private static List<Obstacle> obstacles(
+            PlanInput before, PlanInput after, Set<PortalPart> portal, List<ModuleChange> modules) {
         List<Obstacle> obstacles = new ArrayList<>();
         for (PortalPart part : portal) {
             if (part.needsRestart() && before.generation() > 0) {
                 obstacles.add(new Obstacle(Obstacle.Kind.NEEDS_RESTART, KebabCase.ofConstant(part.name())));
             }
+        }
+        for (Locale language : after.unspoken()) {
+            obstacles.add(new Obstacle(Obstacle.Kind.LANGUAGE_UNKNOWN, language.toLanguageTag()));
         }
         for (ModuleChange module : modules) {
             if (module.action() == ModuleChange.Action.REFUSED && module.running()) {

@@ -124,7 +124,7 @@ final class Change {
             Set<String> ids = new LinkedHashSet<>();
             next.modules().forEach(spec -> ids.add(spec.id()));
             next.refused().forEach(refused -> ids.add(refused.id()));
-            tools.ports().adopt(trial.fetched(), ids);
+            tools.ports().adopt(next.portal(), trial.fetched(), ids);
         } catch (RuntimeException | Error notStored) {
             takeBackRecords(notStored);
             if (notStored instanceof Error error) {

@@ -78,6 +78,9 @@ final class Planning {
                 footing.scan().problems(),
                 checks,
                 traits,
+                composition.portal().languages().stream()
+                        .filter(options.spoken().negate())
+                        .toList(),
                 LocalDate.ofInstant(
                         options.clock().instant(), composition.portal().zone()));
     }

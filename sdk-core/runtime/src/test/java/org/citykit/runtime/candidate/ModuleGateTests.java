@@ -19,6 +19,7 @@ import org.citykit.runtime.Domain;
 import org.citykit.runtime.GenerationLog;
 import org.citykit.runtime.ModuleHealth;
 import org.citykit.runtime.ModuleSnapshot;
+import org.citykit.runtime.PortalSettings;
 import org.citykit.runtime.RuntimePorts;
 import org.junit.jupiter.api.Test;
 
@@ -133,7 +134,7 @@ class ModuleGateTests {
         }
 
         @Override
-        public void adopt(List<ModuleSnapshot> fresh, Set<String> modules) {
+        public void adopt(PortalSettings portal, List<ModuleSnapshot> fresh, Set<String> modules) {
             snapshots.addAll(fresh);
         }
 

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.citykit.api.CalendarSystem;
 import org.citykit.api.Text;
+import org.citykit.runtime.PortalSettings;
 import org.citykit.runtime.Problem;
 import org.citykit.runtime.RuntimeError;
 import org.junit.jupiter.api.BeforeEach;

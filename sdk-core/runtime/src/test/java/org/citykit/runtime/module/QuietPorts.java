@@ -16,6 +16,7 @@ import org.citykit.api.twinning.Network;
 import org.citykit.runtime.GenerationLog;
 import org.citykit.runtime.ModuleHealth;
 import org.citykit.runtime.ModuleSnapshot;
+import org.citykit.runtime.PortalSettings;
 import org.citykit.runtime.RuntimePorts;
 
 /** A portal that only takes down what it is told. */
@@ -34,7 +35,7 @@ final class QuietPorts implements RuntimePorts {
     }
 
     @Override
-    public void adopt(List<ModuleSnapshot> fresh, Set<String> modules) {
+    public void adopt(PortalSettings portal, List<ModuleSnapshot> fresh, Set<String> modules) {
         throw new UnsupportedOperationException();
     }
 

@@ -98,6 +98,7 @@ final class PlannerTests {
                 List.of(),
                 Map.of("feasts", check),
                 Map.of(),
+                List.of(),
                 TODAY);
 
         Plan plan = Planner.plan(input(1, FEASTS, plugin("acme.feasts")), checked);
@@ -118,6 +119,41 @@ final class PlannerTests {
         assertEquals(
                 "A running portal cannot change data (folder of data). Stop it, and start it with the new one.",
                 Planner.plan(before, after).obstacles().get(0).text(Locale.ENGLISH));
+    }
+
+    @Test
+    void theNameAndTheZoneAreChangedWhileThePortalRuns() throws Exception {
+        PlanInput before = input(1, FEASTS, plugin("acme.feasts"));
+        PlanInput after = input(2, "Asia/Baghdad", "Tested", "var", FEASTS, plugin("acme.feasts"));
+
+        Plan plan = Planner.plan(before, after);
+
+        assertEquals(Set.of(PortalPart.NAME, PortalPart.ZONE), Set.copyOf(plan.portal()));
+        assertEquals(List.of("feasts replaced ZONE"), modules(plan));
+        assertEquals(List.of(), plan.obstacles());
+    }
+
+    @Test
+    void aLanguageInWhichTheHostHasNoTextsIsAnObstacle() throws Exception {
+        PlanInput bare = input(2, FEASTS, plugin("acme.feasts"));
+        PlanInput after = new PlanInput(
+                2,
+                bare.composition(),
+                bare.found(),
+                bare.resolution(),
+                List.of(),
+                Map.of(),
+                Map.of(),
+                List.of(Locale.forLanguageTag("ku")),
+                TODAY);
+
+        Plan plan = Planner.plan(input(1, FEASTS, plugin("acme.feasts")), after);
+
+        assertEquals(
+                List.of("The program that serves this portal has no texts in the language ku. Take it out of languages,"
+                        + " or ask for a version that has them."),
+                plan.obstacles().stream().map(it -> it.text(Locale.ENGLISH)).toList());
+        assertFalse(plan.isApplicable());
     }
 
     @Test
@@ -265,6 +301,7 @@ final class PlannerTests {
                 List.of(),
                 Map.of(),
                 Map.of(next.sha256(), new PluginTraits(List.of("CN=Acme"), Set.of(UseKind.THREADS), Optional.empty())),
+                List.of(),
                 TODAY);
 
         List<Permission> permissions = Planner.plan(before, after).permissions();
@@ -381,6 +418,7 @@ final class PlannerTests {
                                 List.of(),
                                 Set.of(),
                                 Optional.of(new PluginChange.Unload(false, List.of("thread acme-poll"))))),
+                List.of(),
                 TODAY);
         PlanInput after = input(
                 2,
@@ -431,6 +469,14 @@ final class PlannerTests {
                 .orElseThrow();
         List<PluginFacts> facts = Arrays.stream(found).map(Found::facts).toList();
         return new PlanInput(
-                generation, composition, facts, Resolver.resolve(facts), List.of(), Map.of(), Map.of(), TODAY);
+                generation,
+                composition,
+                facts,
+                Resolver.resolve(facts),
+                List.of(),
+                Map.of(),
+                Map.of(),
+                List.of(),
+                TODAY);
     }
 }

@@ -24,6 +24,7 @@ import org.citykit.runtime.Generation;
 import org.citykit.runtime.GenerationLog;
 import org.citykit.runtime.ModuleHealth;
 import org.citykit.runtime.ModuleSnapshot;
+import org.citykit.runtime.PortalSettings;
 import org.citykit.runtime.composition.CompositionReader;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -193,10 +194,10 @@ final class FailedChangeTests {
         private volatile boolean forgets;
 
         @Override
-        public void adopt(List<ModuleSnapshot> fresh, Set<String> modules) {
+        public void adopt(PortalSettings portal, List<ModuleSnapshot> fresh, Set<String> modules) {
             onAdopt.run();
             if (!forgets) {
-                super.adopt(fresh, modules);
+                super.adopt(portal, fresh, modules);
             }
         }
 

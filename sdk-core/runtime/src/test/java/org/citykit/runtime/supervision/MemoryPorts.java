@@ -18,6 +18,7 @@ import org.citykit.api.twinning.Network;
 import org.citykit.runtime.GenerationLog;
 import org.citykit.runtime.ModuleHealth;
 import org.citykit.runtime.ModuleSnapshot;
+import org.citykit.runtime.PortalSettings;
 import org.citykit.runtime.RuntimePorts;
 
 /** A portal that keeps everything in memory. */
@@ -37,7 +38,7 @@ public class MemoryPorts implements RuntimePorts {
     }
 
     @Override
-    public void adopt(List<ModuleSnapshot> fresh, Set<String> modules) {
+    public void adopt(PortalSettings portal, List<ModuleSnapshot> fresh, Set<String> modules) {
         fresh.forEach(this::keep);
         shown.clear();
         shown.addAll(modules);

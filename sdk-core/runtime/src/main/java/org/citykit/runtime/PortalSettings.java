@@ -1,4 +1,4 @@
-package org.citykit.runtime.composition;
+package org.citykit.runtime;
 
 import java.time.ZoneId;
 import java.util.List;
@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.citykit.api.CalendarSystem;
+import org.citykit.api.InvalidValueException;
 import org.citykit.api.Text;
 
 /**
@@ -28,11 +29,22 @@ public record PortalSettings(
     public PortalSettings {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(name, "name");
-        languages = Distinct.list("languages", languages, language -> language);
-        Distinct.notEmpty("languages", languages);
+        languages = some("languages", languages);
         Objects.requireNonNull(zone, "zone");
-        calendars = Distinct.list("calendars", calendars, calendar -> calendar);
-        Distinct.notEmpty("calendars", calendars);
+        calendars = some("calendars", calendars);
         Objects.requireNonNull(domain, "domain");
+    }
+
+    private static <T> List<T> some(String field, List<T> values) {
+        List<T> copy = List.copyOf(values);
+        if (copy.isEmpty()) {
+            throw new InvalidValueException(field, "must not be empty");
+        }
+        for (T value : copy) {
+            if (copy.indexOf(value) != copy.lastIndexOf(value)) {
+                throw new InvalidValueException(field, "has \"" + value + "\" twice");
+            }
+        }
+        return copy;
     }
 }
