@@ -38,6 +38,7 @@ async function addresses(language) {
     "events?view=list",
     await one(language, "events?view=list", "events"),
     "alerts",
+    await one(language, "alerts", "alerts"),
     "nothing-here",
   ].map((path) => `${language}/${path}`);
 }
