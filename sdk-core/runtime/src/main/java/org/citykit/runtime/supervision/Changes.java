@@ -34,6 +34,9 @@ final class Changes implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Changes.class);
     private static final Duration VIEW_PAUSE = Duration.ofMillis(250);
 
+    /** So long closing waits for a beginning or a change to leave the ports alone; both look whether they should. */
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
     private final Start start;
     private final RuntimePorts ports;
     private final RuntimeOptions options;
@@ -74,6 +77,9 @@ final class Changes implements AutoCloseable {
             PluginScan scan = start.again()
                     .map(again -> groundwork.pinned(composition, again.plugins()))
                     .orElseGet(() -> groundwork.found(composition));
+            if (isClosed()) {
+                return;
+            }
             Footing footing = groundwork.footing(scan, groundwork.none());
             Crew crew = new Crew(number(footing), composition, footing, new Crew.Tools(ports, options, workshop));
             composition.modules().forEach(spec -> crew.open(spec, this::moved));
@@ -290,18 +296,31 @@ final class Changes implements AutoCloseable {
     /** Ends a change that is being made, and stops every module within its limit. Idempotent. */
     @Override
     public void close() {
-        LineUp last;
         synchronized (this) {
             if (closed) {
                 return;
             }
             closed = true;
-            last = current;
             notifyAll();
         }
-        workshop.stopStarting();
         running.ifPresent(Change::stop);
-        close(last);
+        awaitQuiet();
+        workshop.stopStarting();
+        close(current);
+    }
+
+    private void awaitQuiet() {
+        try {
+            if (changing.tryLock(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                changing.unlock();
+            }
+        } catch (InterruptedException hurry) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private synchronized boolean isClosed() {
+        return closed;
     }
 
     private void moved(ModuleHealth health) {

@@ -8,10 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import org.citykit.api.Limits;
+import org.citykit.runtime.GenerationLog;
 import org.citykit.runtime.ModuleHealth;
 import org.citykit.runtime.Problem;
 import org.citykit.runtime.RuntimeError;
@@ -107,6 +110,44 @@ class PluginRuntimeTests {
         assertTrue(
                 health(runtime, "stuck").stack().stream().anyMatch(line -> line.contains("org.example.moody.Moody")),
                 () -> health(runtime, "stuck").stack().toString());
+    }
+
+    @Test
+    void whoIsClosedWhileItStartsTouchesNothingAfterwards() throws Exception {
+        CountDownLatch asked = new CountDownLatch(1);
+        CountDownLatch answered = new CountDownLatch(1);
+        List<String> order = Collections.synchronizedList(new ArrayList<>());
+        MemoryPorts slow = new MemoryPorts() {
+            @Override
+            public GenerationLog generations() {
+                asked.countDown();
+                try {
+                    answered.await();
+                } catch (InterruptedException hurry) {
+                    Thread.currentThread().interrupt();
+                }
+                order.add("asked");
+                return super.generations();
+            }
+        };
+        Composition composition = read("  - { id: a, use: moody, settings: { mood: good } }\n");
+        PluginRuntime runtime = PluginRuntime.open(composition, slow, RuntimeOptions.standard());
+        opened.add(runtime);
+        asked.await();
+        Thread closing = new Thread(() -> {
+            runtime.close();
+            order.add("closed");
+        });
+        closing.start();
+        while (closing.getState() != Thread.State.TIMED_WAITING && closing.isAlive()) {
+            Thread.onSpinWait();
+        }
+
+        answered.countDown();
+        closing.join();
+
+        assertEquals("closed", order.get(order.size() - 1), order::toString);
+        assertTrue(order.contains("asked"), order::toString);
     }
 
     @Test
