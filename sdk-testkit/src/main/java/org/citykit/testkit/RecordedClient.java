@@ -29,7 +29,7 @@ final class RecordedClient implements WebSender {
         HttpResponse.BodySubscriber<byte[]> subscriber = handler.apply(head);
         subscriber.onSubscribe(new Delivery(exchange, subscriber));
         try {
-            return new RecordedResponse<>(
+            return new RecordedResponse(
                     request, head, subscriber.getBody().toCompletableFuture().get());
         } catch (ExecutionException failed) {
             throw new IOException("The answer cannot be read.", failed);

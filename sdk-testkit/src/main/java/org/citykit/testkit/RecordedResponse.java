@@ -12,7 +12,8 @@ import java.util.Optional;
 import javax.net.ssl.SSLSession;
 
 /** An answer of a recorded web as the JDK's client gives it. */
-record RecordedResponse<T>(HttpRequest request, Head head, T body) implements HttpResponse<T> {
+@SuppressWarnings("ArrayRecordComponent") // as HttpResponse has it; it is asked for once
+record RecordedResponse(HttpRequest request, Head head, byte[] body) implements HttpResponse<byte[]> {
     /** Status and headers of an answer. */
     record Head(int statusCode, HttpHeaders headers) implements HttpResponse.ResponseInfo {
         static Head of(RecordedAnswer answer) {
@@ -41,7 +42,7 @@ record RecordedResponse<T>(HttpRequest request, Head head, T body) implements Ht
     }
 
     @Override
-    public Optional<HttpResponse<T>> previousResponse() {
+    public Optional<HttpResponse<byte[]>> previousResponse() {
         return Optional.empty();
     }
 
