@@ -99,7 +99,7 @@ public record Frame(
 
     /** True if alerts in force are to be shown above the page. */
     public boolean warns() {
-        return !alerts.isEmpty() && room != Room.HOME && room != Room.ALERTS;
+        return !alerts.isEmpty() && room != Room.ALERTS;
     }
 
     List<Entry> menu() {

@@ -147,11 +147,11 @@ class PageTests {
     }
 
     @Test
-    void alertsInForceStandAboveEveryPageButThoseThatShowThemAnyway() {
+    void alertsInForceStandAboveEveryPageButTheirOwn() {
         SamplePages pages = new SamplePages("en");
 
         assertTrue(pages.all().get("networks").html().contains("class=\"warnings\""));
-        assertFalse(pages.all().get("home").html().contains("class=\"warnings\""));
+        assertTrue(pages.all().get("home").html().contains("class=\"warnings\""));
         assertFalse(pages.all().get("alerts").html().contains("class=\"warnings\""));
     }
 
