@@ -181,6 +181,15 @@ class VEventTests {
     }
 
     @Test
+    void aDurationThatEndsInTheHourThatComesTwiceEndsAtItsMoment() {
+        VEvent first = event("UID:1", "DTSTART;TZID=America/New_York:20251102T013000", "DURATION:PT1H");
+        VEvent evening = event("UID:1", "DTSTART;TZID=America/New_York:20251101T233000", "DURATION:PT2H");
+
+        assertEquals("20251102T063000Z", first.end().orElseThrow().toText());
+        assertEquals("20251102T013000", evening.end().orElseThrow().toText());
+    }
+
+    @Test
     void aListMayHoldPeriodsAndTimes() {
         VEvent event = event(
                 "UID:1",
