@@ -11,6 +11,7 @@ import org.citykit.icalendar.event.VEvent;
 import org.citykit.icalendar.json.JsonWriter;
 import org.citykit.icalendar.recur.Occurrence;
 import org.citykit.icalendar.recur.RecurrenceRule;
+import org.citykit.icalendar.time.CalendarDuration;
 import org.citykit.icalendar.time.DateOrDateTime;
 
 /**
@@ -118,10 +119,19 @@ public final class EventJsonLd {
         json.endArray();
     }
 
-    /** Returns the end of an occurrence, which is as long on the clock as the first one. */
+    /** Returns the end of an occurrence: after its DURATION, or as long on the clock as the first one. */
     private static DateOrDateTime length(VEvent event, DateOrDateTime start) {
         DateOrDateTime first = event.start().orElse(start);
-        DateOrDateTime last = event.end().orElse(start);
+        DateOrDateTime last = EventJson.onClockOf(first, event.end().orElse(start));
+        Optional<Property> duration = event.component().property("DURATION");
+        if (duration.isPresent() && event.component().property("DTEND").isEmpty()) {
+            try {
+                CalendarDuration length = CalendarDuration.parse(duration.get().value());
+                return length.days() < 0 || length.seconds() < 0 ? start : start.plus(length);
+            } catch (IcalendarException toldByTheEvent) {
+                return start;
+            }
+        }
         return start.withLocal(start.local().plus(Duration.between(first.local(), last.local())));
     }
 
