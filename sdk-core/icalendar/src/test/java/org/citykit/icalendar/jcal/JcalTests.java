@@ -127,6 +127,17 @@ class JcalTests {
     }
 
     @Test
+    void aByteOrderMarkIsPassedOver() {
+        CalendarDocument document =
+                JcalReader.read(octets("\ufeff[\"vcalendar\",[],[[\"vevent\",[],[]]]]"), ReadLimits.standard());
+
+        assertEquals(1, document.components("VEVENT").size());
+        assertEquals(
+                List.of(Defect.Kind.ENCODING),
+                document.defects().stream().map(Defect::kind).toList());
+    }
+
+    @Test
     void theTypeCountsAndNotAParameterThatSaysAnother() {
         assertEquals("X-A;VALUE=TEXT:2026", read("['x-a',{'value':'date'},'text','2026']"));
         assertEquals("X-A;P=1:2026", read("['x-a',{'VALUE':'DATE','p':'1'},'unknown','2026']"));
