@@ -95,6 +95,18 @@ class EventJsonLdTests {
     }
 
     @Test
+    void anExceptionStandsInItsOwnZone() {
+        String json = written(event(
+                "DTSTART;TZID=Europe/Paris:20260105T190000",
+                "DURATION:PT1H",
+                "RRULE:FREQ=DAILY",
+                "EXDATE;TZID=America/New_York:20260106T130000",
+                "EXDATE:20260107T190000"));
+
+        assertTrue(json.contains("\"exceptDate\":[\"2026-01-06T13:00:00-05:00\",\"2026-01-07T19:00:00+01:00\"]"), json);
+    }
+
+    @Test
     void anOccurrenceIsAsLongAsItsEventWhateverTheZoneOfTheEnd() {
         String journey = occurrences(
                 "DTSTART;TZID=Europe/Berlin:20260105T100000",
