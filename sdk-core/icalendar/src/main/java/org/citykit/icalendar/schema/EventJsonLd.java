@@ -140,15 +140,15 @@ public final class EventJsonLd {
         DateOrDateTime first = event.start().orElse(start);
         DateOrDateTime last = EventJson.onClockOf(first, event.end().orElse(start));
         Optional<Property> duration = event.component().property("DURATION");
-        if (duration.isPresent() && event.component().property("DTEND").isEmpty()) {
-            try {
+        try {
+            if (duration.isPresent() && event.component().property("DTEND").isEmpty()) {
                 CalendarDuration length = CalendarDuration.parse(duration.get().value());
                 return length.days() < 0 || length.seconds() < 0 ? start : start.plus(length);
-            } catch (IcalendarException toldByTheEvent) {
-                return start;
             }
+            return start.withLocal(start.local().plus(Duration.between(first.local(), last.local())));
+        } catch (IcalendarException unreadableOrBehindTheYear9999) {
+            return start;
         }
-        return start.withLocal(start.local().plus(Duration.between(first.local(), last.local())));
     }
 
     private void replacement(VEvent event) {

@@ -122,6 +122,13 @@ class EventJsonLdTests {
         assertTrue(night.contains("\"endDate\":\"2026-03-29T07:00:00+02:00\",\"eventStatus\""), night);
     }
 
+    @Test
+    void anOccurrenceAtTheEndOfTimeDoesNotOverflow() {
+        String json = occurrences("DTSTART:99991230T100000", "DTEND:99991231T100000", "RRULE:FREQ=DAILY;COUNT=2");
+
+        assertTrue(json.contains("\"startDate\":\"9999-12-31T10:00:00\",\"endDate\":\"9999-12-31T10:00:00\""), json);
+    }
+
     private static String occurrences(String... lines) {
         VEvent event = event(lines);
         return new String(
