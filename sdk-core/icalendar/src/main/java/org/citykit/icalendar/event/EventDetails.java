@@ -179,7 +179,7 @@ public final class EventDetails {
         List<String> roles = property.parameters().stream()
                 .filter(parameter -> parameter.name().equals(role))
                 .flatMap(parameter -> parameter.values().stream())
-                .map(word -> word.toUpperCase(Locale.ROOT))
+                .map(word -> word.indexOf(':') >= 0 ? word : word.toUpperCase(Locale.ROOT))
                 .toList();
         Optional<String> label = property.parameter("LABEL").or(() -> property.parameter("CN"));
         return Optional.of(new EventLink(address, label, mediaType, roles, property.parameter("LANGUAGE")));

@@ -10,7 +10,8 @@ import java.util.Optional;
  * @param uri the address as written; a {@code data:} address for a value of type BINARY
  * @param label LABEL or CN: words for people, or empty
  * @param mediaType FMTTYPE, or empty
- * @param roles DISPLAY, FEATURE, LINKREL, SCHEMA or ROLE: what it is for, upper case, in order
+ * @param roles DISPLAY, FEATURE, LINKREL, SCHEMA or ROLE: what it is for, words in upper case and addresses
+ *     as written, in order
  * @param language LANGUAGE, or empty
  */
 public record EventLink(

@@ -1,7 +1,9 @@
 package org.citykit.icalendar.event;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -91,8 +93,13 @@ public final class FeedBuilder {
         if (component.name().equals("VTIMEZONE")) {
             component.property("TZID").ifPresent(tzid -> defined.add(tzid.text()));
         }
-        for (Property property : component.properties()) {
-            property.parameter("TZID").ifPresent(tzid -> use(tzid, property.value()));
+        Deque<Component> open = new ArrayDeque<>(List.of(component));
+        while (!open.isEmpty()) {
+            Component each = open.pop();
+            for (Property property : each.properties()) {
+                property.parameter("TZID").ifPresent(tzid -> use(tzid, property.value()));
+            }
+            each.components().forEach(open::push);
         }
         return this;
     }

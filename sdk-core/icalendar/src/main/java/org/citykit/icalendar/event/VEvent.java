@@ -75,7 +75,7 @@ public final class VEvent {
             Component component, DateOrDateTime start, TimeReader times, DefectLog log) {
         Optional<Property> written = component.property("DTEND");
         Optional<DateOrDateTime> end = written.isPresent()
-                ? written.flatMap(times::time)
+                ? written.flatMap(property -> times.time(property).map(time -> onClock(start, time, property, log)))
                 : component.property("DURATION").flatMap(duration -> times.after(start, duration));
         boolean backwards =
                 end.isPresent() && end.get().toInstant(CalendarZone.UTC).isBefore(start.toInstant(CalendarZone.UTC));
@@ -87,6 +87,16 @@ public final class VEvent {
         }
         boolean lastDay = start.date().equals(LAST_DAY);
         return Optional.of(start.isDate() && !lastDay ? start.plus(ONE_DAY) : start);
+    }
+
+    /** Places an end that has no zone where the start is, as all other times of the event. */
+    private static DateOrDateTime onClock(DateOrDateTime start, DateOrDateTime end, Property written, DefectLog log) {
+        boolean fixed = start.kind() == DateOrDateTime.Kind.ZONED || start.kind() == DateOrDateTime.Kind.UTC;
+        if (!fixed || end.kind() != DateOrDateTime.Kind.FLOATING) {
+            return end;
+        }
+        log.report(Defect.Kind.VALUE, written, "an end of the same form as the start", "took it on the start's clock");
+        return start.withLocal(end.local());
     }
 
     /**

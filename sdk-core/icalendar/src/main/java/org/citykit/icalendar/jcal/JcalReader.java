@@ -1,6 +1,7 @@
 package org.citykit.icalendar.jcal;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -56,7 +57,12 @@ public final class JcalReader {
      * @return the document; components and properties have no line of their own, defects have
      */
     public static CalendarDocument read(byte[] octets, ReadLimits limits) {
-        JcalReader reader = new JcalReader(octets, limits);
+        boolean marked =
+                octets.length >= 3 && octets[0] == (byte) 0xef && octets[1] == (byte) 0xbb && octets[2] == (byte) 0xbf;
+        JcalReader reader = new JcalReader(marked ? Arrays.copyOfRange(octets, 3, octets.length) : octets, limits);
+        if (marked) {
+            reader.report(Defect.Kind.ENCODING, 1, 1, "UTF-8 without byte order mark", "passed over the mark");
+        }
         List<Component> found = new ArrayList<>();
         try {
             reader.document(found);

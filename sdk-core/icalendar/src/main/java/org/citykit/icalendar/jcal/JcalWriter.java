@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.citykit.icalendar.Component;
 import org.citykit.icalendar.Parameter;
 import org.citykit.icalendar.Property;
@@ -21,11 +20,6 @@ import org.citykit.icalendar.json.JsonWriter;
  * is not of its type stands as the string that it is. Stateless, safe for any thread.
  */
 public final class JcalWriter {
-    /** A number that JSON takes as it stands in the file. */
-    private static final Pattern NUMBER = Pattern.compile("-?(?:0|[1-9][0-9]{0,30})(?:\\.[0-9]{1,30})?");
-
-    private static final Pattern INTEGER = Pattern.compile("-?(?:0|[1-9][0-9]{0,30})");
-
     private JcalWriter() {}
 
     /**
@@ -120,11 +114,7 @@ public final class JcalWriter {
                 }
             }
             case "integer", "float" -> {
-                if ((type.equals("float") ? NUMBER : INTEGER).matcher(value).matches()) {
-                    json.raw(value);
-                } else {
-                    json.string(value);
-                }
+                NumberText.toJson(value, type.equals("float")).ifPresentOrElse(json::raw, () -> json.string(value));
             }
             case "period" -> period(value, json);
             case "recur" -> {

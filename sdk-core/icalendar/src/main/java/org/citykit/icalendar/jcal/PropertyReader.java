@@ -93,7 +93,9 @@ final class PropertyReader {
             made.add(Parameter.of("VALUE", type.toUpperCase(Locale.ROOT)));
         }
         parameters.forEach((parameter, texts) -> {
-            if (isToken(parameter) && !texts.isEmpty()) {
+            // The type says what VALUE would; only an empty one, which says nothing, is a parameter as others are.
+            boolean saysType = parameter.equalsIgnoreCase("VALUE") && !texts.equals(List.of(""));
+            if (isToken(parameter) && !texts.isEmpty() && !saysType) {
                 made.add(new Parameter(parameter, texts));
             }
         });
@@ -138,7 +140,8 @@ final class PropertyReader {
 
     private String scalar(JsonToken token) {
         return switch (token) {
-            case STRING, NUMBER -> json.text();
+            case STRING -> json.text();
+            case NUMBER -> NumberText.toIcalendar(json.text());
             case TRUE -> "TRUE";
             case FALSE -> "FALSE";
             default -> "";

@@ -4,12 +4,27 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.citykit.icalendar.json.JsonWriter;
 
 /** RECUR values as the objects of jCal (RFC 7265 §3.6.10) and back. */
 final class RecurText {
     private static final Pattern NUMBER = Pattern.compile("-?(?:0|[1-9][0-9]{0,8})");
+    /** Parts whose values are numbers, be they written with a plus or a zero in front. */
+    private static final Set<String> NUMBERED = Set.of(
+            "count",
+            "interval",
+            "bysecond",
+            "byminute",
+            "byhour",
+            "bymonthday",
+            "byyearday",
+            "byweekno",
+            "bymonth",
+            "bysetpos");
+
     private static final Pattern PART = Pattern.compile("[A-Za-z0-9-]+=[^=;]+");
 
     private RecurText() {}
@@ -42,8 +57,9 @@ final class RecurText {
             json.beginArray();
         }
         for (String each : values) {
-            if (NUMBER.matcher(each).matches() && !each.equals("-0")) {
-                json.raw(each);
+            Optional<String> number = number(name, each);
+            if (number.isPresent()) {
+                json.raw(number.get());
             } else {
                 json.string(each);
             }
@@ -51,6 +67,15 @@ final class RecurText {
         if (list) {
             json.endArray();
         }
+    }
+
+    private static Optional<String> number(String name, String value) {
+        if (value.length() > 10 || value.equals("-0")) {
+            return Optional.empty();
+        }
+        return NUMBERED.contains(name)
+                ? NumberText.toJson(value, false)
+                : Optional.of(value).filter(each -> NUMBER.matcher(each).matches());
     }
 
     /** Returns the parts, none where one of them is none or comes twice. */

@@ -14,10 +14,14 @@ final class DayFilter {
     private final int weekdayMask;
     private final List<WeekdayPart> ordinals;
     private final boolean withinMonth;
+    private final long firstDay;
+    private final long lastDay;
 
     /** Takes the parts that shall limit; an empty part limits nothing. */
     DayFilter(RuleParts parts, int[] months, int[] monthDays, int[] yearDays, List<WeekdayPart> weekdays) {
         this.scale = parts.scale;
+        this.firstDay = scale.yearStart(scale.firstYear());
+        this.lastDay = scale.yearStart(scale.lastYear() + 1) - 1;
         this.months = months;
         this.monthDays = monthDays;
         this.yearDays = yearDays;
@@ -49,7 +53,8 @@ final class DayFilter {
     }
 
     boolean keeps(long epochDay) {
-        if (!keepsWeekday(epochDay)) {
+        // A week may begin before the first year of the scale, and SKIP may carry a day behind the last.
+        if (epochDay < firstDay || epochDay > lastDay || !keepsWeekday(epochDay)) {
             return false;
         }
         if (months.length == 0 && monthDays.length == 0 && yearDays.length == 0) {

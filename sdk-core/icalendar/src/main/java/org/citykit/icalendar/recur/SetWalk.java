@@ -92,15 +92,20 @@ final class SetWalk {
             DateOrDateTime start = set.start();
             long startSecond = start.local().toEpochSecond(ZoneOffset.UTC);
             long untilKey = parts.until == null ? RuleCursor.END - 1 : untilKey(parts.until);
-            // A day more than the keys say, because a zone may move a local time by as much.
-            long windowEnd = to >= RuleCursor.END / 2 ? to : frame.localFrom(to) + DAY;
-            long bound =
-                    Math.min(windowEnd, untilKey >= RuleCursor.END / 2 ? untilKey : frame.localFrom(untilKey) + DAY);
+            long bound = Math.min(lastLocal(to), lastLocal(untilKey));
             RuleCursor cursor = new RuleCursor(parts, startSecond, start.isDate(), bound, meter);
             KeyCursor keys = new KeyCursor(cursor, frame, untilKey);
             keys.seek(first);
             into[i] = keys;
         }
+    }
+
+    /**
+     * Returns a local second such that no later one has a key at or before the given one: a day more because localFrom may
+     * lie before a gap, which takes up to a day, and another because of two equal local times the first is meant.
+     */
+    private long lastLocal(long key) {
+        return key >= RuleCursor.END / 2 ? key : frame.localFrom(key) + 2 * DAY;
     }
 
     /** Returns the key of the last moment that UNTIL allows; a date allows its whole day. */

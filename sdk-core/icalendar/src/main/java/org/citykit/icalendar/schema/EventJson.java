@@ -1,6 +1,7 @@
 package org.citykit.icalendar.schema;
 
 import java.math.BigDecimal;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -16,6 +17,7 @@ import org.citykit.icalendar.event.EventText;
 import org.citykit.icalendar.event.EventVenue;
 import org.citykit.icalendar.event.VEvent;
 import org.citykit.icalendar.json.JsonWriter;
+import org.citykit.icalendar.time.CalendarZone;
 import org.citykit.icalendar.time.DateOrDateTime;
 
 /** The properties that Event and EventSeries have alike. Confined to one thread. */
@@ -48,6 +50,17 @@ final class EventJson {
                                 instant, time.zone().orElseThrow().rules().getOffset(instant)))
                         .orElseThrow());
         };
+    }
+
+    /** Returns a time as the clock of a start shows it; a date or a floating time stays as it is. */
+    static DateOrDateTime onClockOf(DateOrDateTime start, DateOrDateTime time) {
+        boolean fixed = time.kind() == DateOrDateTime.Kind.UTC || time.kind() == DateOrDateTime.Kind.ZONED;
+        if (!fixed || (time.kind() == start.kind() && time.zone().equals(start.zone()))) {
+            return time;
+        }
+        LocalDateTime local = start.zone().orElse(CalendarZone.UTC).toLocal(time.toInstant(CalendarZone.UTC));
+        boolean clock = start.kind() == DateOrDateTime.Kind.UTC || start.kind() == DateOrDateTime.Kind.ZONED;
+        return clock && local.getYear() >= 0 && local.getYear() <= 9999 ? start.withLocal(local) : time;
     }
 
     /** Writes startDate and endDate; the end of days is the last day, not the one after. */

@@ -11,7 +11,12 @@ import org.citykit.icalendar.event.VEvent;
 import org.citykit.icalendar.json.JsonWriter;
 import org.citykit.icalendar.recur.Occurrence;
 import org.citykit.icalendar.recur.RecurrenceRule;
+import org.citykit.icalendar.time.CalendarDuration;
+import org.citykit.icalendar.time.CalendarZone;
 import org.citykit.icalendar.time.DateOrDateTime;
+import org.citykit.icalendar.zone.ZoneMatch;
+import org.citykit.icalendar.zone.ZoneResolver;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes events as JSON-LD of schema.org: Event for one, EventSeries with eventSchedule for a series. The result may
@@ -83,17 +88,29 @@ public final class EventJsonLd {
     private static List<String> excluded(VEvent event, DateOrDateTime start) {
         List<String> excluded = new ArrayList<>();
         for (Property property : event.component().properties("EXDATE")) {
+            CalendarZone zone = zone(property, event, start);
             for (String text : property.texts()) {
-                moment(text, start).ifPresent(excluded::add);
+                moment(text, zone).ifPresent(excluded::add);
             }
         }
         return excluded;
     }
 
-    private static Optional<String> moment(String text, DateOrDateTime start) {
+    /** Returns the zone of an EXDATE: that of the start, unless its own TZID names another. */
+    private static @Nullable CalendarZone zone(Property excluded, VEvent event, DateOrDateTime start) {
+        Optional<String> ofStart =
+                event.component().property("DTSTART").flatMap(property -> property.parameter("TZID"));
+        Optional<String> own = excluded.parameter("TZID").filter(tzid -> !ofStart.equals(Optional.of(tzid)));
+        return own.flatMap(ZoneResolver.ofNames()::resolve)
+                .map(ZoneMatch::zone)
+                .or(start::zone)
+                .orElse(null);
+    }
+
+    private static Optional<String> moment(String text, @Nullable CalendarZone zone) {
         try {
             DateOrDateTime time = DateOrDateTime.parse(text);
-            return Optional.of(EventJson.moment(start.zone().map(time::in).orElse(time)));
+            return Optional.of(EventJson.moment(zone == null ? time : time.in(zone)));
         } catch (IcalendarException toldByTheEvent) {
             return Optional.empty();
         }
@@ -118,11 +135,20 @@ public final class EventJsonLd {
         json.endArray();
     }
 
-    /** Returns the end of an occurrence, which is as long on the clock as the first one. */
+    /** Returns the end of an occurrence: after its DURATION, or as long on the clock as the first one. */
     private static DateOrDateTime length(VEvent event, DateOrDateTime start) {
         DateOrDateTime first = event.start().orElse(start);
-        DateOrDateTime last = event.end().orElse(start);
-        return start.withLocal(start.local().plus(Duration.between(first.local(), last.local())));
+        DateOrDateTime last = EventJson.onClockOf(first, event.end().orElse(start));
+        Optional<Property> duration = event.component().property("DURATION");
+        try {
+            if (duration.isPresent() && event.component().property("DTEND").isEmpty()) {
+                CalendarDuration length = CalendarDuration.parse(duration.get().value());
+                return length.days() < 0 || length.seconds() < 0 ? start : start.plus(length);
+            }
+            return start.withLocal(start.local().plus(Duration.between(first.local(), last.local())));
+        } catch (IcalendarException unreadableOrBehindTheYear9999) {
+            return start;
+        }
     }
 
     private void replacement(VEvent event) {

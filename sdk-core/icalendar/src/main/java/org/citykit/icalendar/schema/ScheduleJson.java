@@ -57,14 +57,14 @@ final class ScheduleJson {
             json.name("repeatCount").raw(parts.getOrDefault("COUNT", "1"));
         }
         if (parts.containsKey("UNTIL")) {
-            json.name("endDate").string(date(parts.getOrDefault("UNTIL", "")));
+            json.name("endDate").string(date(parts.getOrDefault("UNTIL", ""), start));
         }
         days(parts.getOrDefault("BYDAY", ""), json);
         numbers("byMonth", parts.getOrDefault("BYMONTH", ""), json);
         numbers("byMonthDay", parts.getOrDefault("BYMONTHDAY", ""), json);
         if (!start.isDate()) {
             json.name("startTime").string(EventJson.time(start));
-            json.name("endTime").string(EventJson.time(end));
+            json.name("endTime").string(EventJson.time(EventJson.onClockOf(start, end)));
             start.zone().ifPresent(zone -> json.name("scheduleTimezone").string(zone.id()));
         }
         if (!excluded.isEmpty()) {
@@ -75,9 +75,12 @@ final class ScheduleJson {
         json.endObject();
     }
 
-    private static String date(String until) {
+    /** Returns the day of UNTIL on the clock of the start, as all days of a schedule. */
+    private static String date(String until, DateOrDateTime start) {
         try {
-            return DateOrDateTime.parse(until).date().toString();
+            return EventJson.onClockOf(start, DateOrDateTime.parse(until))
+                    .date()
+                    .toString();
         } catch (IcalendarException neverFromARule) {
             return until;
         }

@@ -154,7 +154,7 @@ public record DateOrDateTime(Kind kind, LocalDateTime local, Optional<CalendarZo
      * Adds a duration: days and weeks by the calendar, hours and less by the clock (RFC 5545 §3.3.6).
      *
      * @param duration the duration; for a date its time part counts by whole days
-     * @return the value
+     * @return the value; in UTC where it falls on the second of two equal local times
      */
     public DateOrDateTime plus(CalendarDuration duration) {
         LocalDateTime moved = local.plusDays(duration.days());
@@ -163,7 +163,10 @@ public record DateOrDateTime(Kind kind, LocalDateTime local, Optional<CalendarZo
         }
         if (kind == Kind.ZONED) {
             CalendarZone where = zone.orElseThrow();
-            return withLocal(where.toLocal(where.toInstant(moved).plusSeconds(duration.seconds())));
+            Instant instant = where.toInstant(moved).plusSeconds(duration.seconds());
+            LocalDateTime there = where.toLocal(instant);
+            // The second of two equal local times cannot be said in local time.
+            return where.toInstant(there).equals(instant) ? withLocal(there) : of(instant);
         }
         return withLocal(moved.plusSeconds(duration.seconds()));
     }

@@ -1,5 +1,6 @@
 package org.citykit.icalendar.zone;
 
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.Year;
 import java.time.ZoneId;
@@ -8,11 +9,13 @@ import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneOffsetTransitionRule;
 import java.time.zone.ZoneRules;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.citykit.icalendar.Component;
 import org.citykit.icalendar.Property;
 import org.citykit.icalendar.time.CalendarZone;
@@ -56,7 +59,10 @@ public final class TimeZoneComponents {
         Map<ZoneOffsetTransitionRule, String> lasting = lasting(rules, toYear);
         int irregular = irregular(changes, lasting.keySet());
         List<Component> observances = new ArrayList<>();
-        if (irregular > 0 || changes.isEmpty() || lasting.isEmpty()) {
+        boolean always = irregular == 0
+                && !changes.isEmpty()
+                && isNext(changes.get(0), start.toInstant(ZoneOffset.UTC), lasting.keySet());
+        if (!always) {
             int year = Math.min(fromYear, RULE_START);
             observances.add(beginning(year, rules.getOffset(start.toInstant(ZoneOffset.UTC))));
         }
@@ -64,8 +70,11 @@ public final class TimeZoneComponents {
             observances.add(observance(rules, change, "", changes));
         }
         if (irregular < changes.size()) {
-            lasting.forEach(
-                    (rule, text) -> observances.add(observance(rules, first(rule, changes, irregular), text, changes)));
+            lasting.forEach((rule, text) -> observances.add(observance(
+                    rules,
+                    always ? rule.createTransition(RULE_START) : first(rule, changes, irregular),
+                    text,
+                    changes)));
         }
         return Component.of("VTIMEZONE", List.of(Property.text("TZID", zone.id())), observances);
     }
@@ -93,11 +102,28 @@ public final class TimeZoneComponents {
 
     /** Returns how many changes there are until all follow the lasting rules. */
     private static int irregular(List<ZoneOffsetTransition> changes, Set<ZoneOffsetTransitionRule> lasting) {
-        int count = changes.size();
-        while (count > 0 && isRegular(changes.get(count - 1), lasting)) {
+        int size = changes.size();
+        int count = size;
+        while (count > 0
+                && isRegular(changes.get(count - 1), lasting)
+                && (count == size
+                        || isNext(changes.get(count), changes.get(count - 1).getInstant(), lasting))) {
             count--;
         }
         return count;
+    }
+
+    /** Tells whether a change is what the lasting rules have next, so that the zone left none of theirs out. */
+    private static boolean isNext(ZoneOffsetTransition change, Instant after, Set<ZoneOffsetTransitionRule> lasting) {
+        int year = after.atOffset(ZoneOffset.UTC).getYear();
+        return lasting.stream()
+                .flatMap(rule -> IntStream.rangeClosed(
+                                year - 1, change.getDateTimeBefore().getYear())
+                        .mapToObj(rule::createTransition))
+                .filter(each -> each.getInstant().isAfter(after))
+                .min(Comparator.naturalOrder())
+                .filter(change::equals)
+                .isPresent();
     }
 
     private static boolean isRegular(ZoneOffsetTransition change, Set<ZoneOffsetTransitionRule> lasting) {
@@ -105,18 +131,14 @@ public final class TimeZoneComponents {
         return lasting.stream().anyMatch(rule -> rule.createTransition(year).equals(change));
     }
 
-    /** Returns where a rule begins: in 1970, or behind the last change that follows none. */
+    /** Returns the first change that a rule makes behind the last that follows none. */
     private static ZoneOffsetTransition first(
             ZoneOffsetTransitionRule rule, List<ZoneOffsetTransition> changes, int irregular) {
-        if (irregular == 0) {
-            return rule.createTransition(RULE_START);
-        }
-        ZoneOffsetTransition last = changes.get(irregular - 1);
-        ZoneOffsetTransition first =
-                rule.createTransition(last.getDateTimeBefore().getYear());
-        return first.compareTo(last) > 0
-                ? first
-                : rule.createTransition(last.getDateTimeBefore().getYear() + 1);
+        int year = changes.get(changes.size() - 1).getDateTimeBefore().getYear();
+        return changes.subList(irregular, changes.size()).stream()
+                .filter(change -> isRegular(change, Set.of(rule)))
+                .findFirst()
+                .orElseGet(() -> rule.createTransition(year + 1));
     }
 
     /** Finds the RRULE that gives the local times of a rule in every year of a cycle. */

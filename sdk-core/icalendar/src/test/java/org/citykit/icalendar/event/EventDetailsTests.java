@@ -47,6 +47,20 @@ class EventDetailsTests {
     }
 
     @Test
+    void aRoleThatIsAnAddressStaysAsItIsWritten() {
+        EventDetails details = read(
+                "STRUCTURED-DATA;VALUE=TEXT;SCHEMA=\"https://schema.org/SportsEvent\":{}",
+                "LINK;LINKREL=\"https://x.org/linkRel/from\",latest-version;VALUE=URI:https://x.org/1");
+
+        assertEquals(
+                List.of("https://schema.org/SportsEvent"),
+                details.structuredData().get(0).roles());
+        assertEquals(
+                List.of("https://x.org/linkRel/from", "LATEST-VERSION"),
+                details.links().get(0).roles());
+    }
+
+    @Test
     void venuesAndParticipantsAreComponentsOfTheirOwn() {
         EventDetails details = read(
                 "BEGIN:VLOCATION",

@@ -15,6 +15,8 @@ import java.util.Optional;
 import org.citykit.icalendar.CalendarReader;
 import org.citykit.icalendar.CalendarWriter;
 import org.citykit.icalendar.Component;
+import org.citykit.icalendar.Parameter;
+import org.citykit.icalendar.Property;
 import org.citykit.icalendar.ReadLimits;
 import org.citykit.icalendar.recur.Budget;
 import org.citykit.icalendar.recur.RecurrenceRule;
@@ -112,6 +114,23 @@ class FeedBuilderTests {
         assertEquals(written.contains("TZID"), !calendar.components("VTIMEZONE").isEmpty());
         VEvent read = VEvent.of(event, ZoneResolver.of(calendar));
         assertEquals(expected, read.start().orElseThrow().toInstant(TEHRAN));
+    }
+
+    @Test
+    void aZoneThatOnlyAnInnerComponentUsesIsDefinedToo() {
+        Component hours = Component.of(
+                "AVAILABLE",
+                List.of(Property.of("DTSTART", List.of(Parameter.of("TZID", "Europe/Berlin")), "20260105T090000")),
+                List.of());
+        Component calendar = FeedBuilder.of("-//Example//Portal//EN")
+                .add(Component.of("VAVAILABILITY", List.of(Property.of("UID", "1")), List.of(hours)))
+                .build();
+
+        assertEquals(
+                List.of("Europe/Berlin"),
+                calendar.components("VTIMEZONE").stream()
+                        .map(zone -> zone.property("TZID").orElseThrow().text())
+                        .toList());
     }
 
     private static Component feed() {

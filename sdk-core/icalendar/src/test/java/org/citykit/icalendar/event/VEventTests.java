@@ -15,6 +15,7 @@ import org.citykit.icalendar.Property;
 import org.citykit.icalendar.ReadLimits;
 import org.citykit.icalendar.recur.Budget;
 import org.citykit.icalendar.recur.Occurrence;
+import org.citykit.icalendar.time.CalendarZone;
 import org.citykit.icalendar.time.DateOrDateTime;
 import org.citykit.icalendar.zone.ZoneResolver;
 import org.junit.jupiter.api.Test;
@@ -178,6 +179,30 @@ class VEventTests {
         assertEquals(
                 List.of(Defect.Kind.PARAMETER, Defect.Kind.ZONE, Defect.Kind.PARAMETER, Defect.Kind.ZONE),
                 event.defects().stream().map(Defect::kind).toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "DTSTART;TZID=America/New_York:20260105T100000, 2026-01-05T16:00:00Z",
+        "DTSTART;TZID=Asia/Tokyo:20260105T100000, 2026-01-05T02:00:00Z",
+        "DTSTART:20260105T100000Z, 2026-01-05T11:00:00Z"
+    })
+    void anEndWithoutZoneStandsOnTheClockOfTheStart(String start, Instant end) {
+        VEvent event = event("UID:1", start, "DTEND:20260105T110000");
+
+        assertEquals(end, event.end().orElseThrow().toInstant(CalendarZone.UTC));
+        assertEquals(
+                List.of(Defect.Kind.VALUE),
+                event.defects().stream().map(Defect::kind).toList());
+    }
+
+    @Test
+    void aDurationThatEndsInTheHourThatComesTwiceEndsAtItsMoment() {
+        VEvent first = event("UID:1", "DTSTART;TZID=America/New_York:20251102T013000", "DURATION:PT1H");
+        VEvent evening = event("UID:1", "DTSTART;TZID=America/New_York:20251101T233000", "DURATION:PT2H");
+
+        assertEquals("20251102T063000Z", first.end().orElseThrow().toText());
+        assertEquals("20251102T013000", evening.end().orElseThrow().toText());
     }
 
     @Test

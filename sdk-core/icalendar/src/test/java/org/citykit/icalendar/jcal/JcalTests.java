@@ -16,6 +16,8 @@ import org.citykit.icalendar.ReadLimits;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class JcalTests {
 
@@ -85,6 +87,70 @@ class JcalTests {
         return PAIRS.stream()
                 .map(pair -> DynamicTest.dynamicTest(pair.line(), () -> check(pair)))
                 .toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "PRIORITY:+5| 'integer',5",
+                "PRIORITY:05| 'integer',5",
+                "GEO:+37.5;-012.25| 'float',[37.5,-12.25]",
+                "GEO:007.50;00| 'float',[7.50,0]",
+                "PRIORITY:1.5| 'integer','1.5'",
+                "RRULE:FREQ=YEARLY;INTERVAL=02;BYMONTH=01;BYMONTHDAY=+7,-08| 'recur',{'freq':'YEARLY','interval':2,'bymonth':1,'bymonthday':[7,-8]}",
+                "RRULE:FREQ=WEEKLY;BYDAY=+1MO;X-A=07| 'recur',{'freq':'WEEKLY','byday':'+1MO','x-a':'07'}"
+            })
+    void aNumberWithAPlusOrAZeroInFrontIsANumber(String line, String json) {
+        String text = "BEGIN:VEVENT\r\n" + line + "\r\nEND:VEVENT\r\n";
+
+        String written = text(JcalWriter.write(
+                CalendarReader.read(octets(text), ReadLimits.standard()).components("VEVENT")));
+
+        assertTrue(written.endsWith(json.replace('\'', '"') + "]],[]]"), written);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "['geo',{},'float',[3.75e1,-1E-2]]| GEO:37.5;-0.01",
+                "['priority',{},'integer',1e1]| PRIORITY:10",
+                "['rrule',{},'recur',{'freq':'DAILY','count':1E+2}]| RRULE:FREQ=DAILY;COUNT=100",
+                "['x-f',{},'float',1e999999999]| X-F;VALUE=FLOAT:1e999999999",
+                "['x-f',{},'float',1e99999999999]| X-F;VALUE=FLOAT:1e99999999999"
+            })
+    void aNumberWithAnExponentIsWrittenOut(String json, String line) {
+        assertEquals(line, read(json));
+    }
+
+    @Test
+    void aByteOrderMarkIsPassedOver() {
+        CalendarDocument document =
+                JcalReader.read(octets("\ufeff[\"vcalendar\",[],[[\"vevent\",[],[]]]]"), ReadLimits.standard());
+
+        assertEquals(1, document.components("VEVENT").size());
+        assertEquals(
+                List.of(Defect.Kind.ENCODING),
+                document.defects().stream().map(Defect::kind).toList());
+    }
+
+    @Test
+    void theTypeCountsAndNotAParameterThatSaysAnother() {
+        assertEquals("X-A;VALUE=TEXT:2026", read("['x-a',{'value':'date'},'text','2026']"));
+        assertEquals("X-A;P=1:2026", read("['x-a',{'VALUE':'DATE','p':'1'},'unknown','2026']"));
+    }
+
+    private static String read(String property) {
+        String json = "[\"vevent\",[" + property.replace('\'', '"') + "],[]]";
+        return JcalReader.read(octets(json), ReadLimits.standard())
+                .components("VEVENT")
+                .get(0)
+                .properties()
+                .get(0)
+                .toString();
     }
 
     private static void check(Pair pair) {

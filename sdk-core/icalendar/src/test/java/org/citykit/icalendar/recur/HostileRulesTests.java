@@ -13,6 +13,8 @@ import java.util.stream.IntStream;
 import org.citykit.icalendar.time.CalendarZone;
 import org.citykit.icalendar.time.DateOrDateTime;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Rules made to cost much: each must end within its budget, in units of work. */
 class HostileRulesTests {
@@ -135,6 +137,19 @@ class HostileRulesTests {
             assertFalse(found.truncated(), frequency);
             assertEquals("20200101T000000", found.starts().get(0).toText());
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "21740830, 'RSCALE=ISLAMIC-UMALQURA;FREQ=YEARLY;BYMONTHDAY=31;BYDAY=2MO;SKIP=FORWARD', 0",
+        "18821113, 'RSCALE=ISLAMIC-UMALQURA;FREQ=WEEKLY;BYMONTH=1;BYDAY=SU,SA;WKST=SU;COUNT=2', 2",
+        "21741120, 'RSCALE=ISLAMIC-UMALQURA;FREQ=WEEKLY;BYMONTH=1,12;BYDAY=SU,MO,SA', 2"
+    })
+    void daysOutsideOfTheYearsOfACalendarAreNone(String start, String rule, int size) {
+        Expansion found = set(start, rule).first(99, Budget.standard());
+
+        assertEquals(size, found.size());
+        assertFalse(found.truncated());
     }
 
     @Test

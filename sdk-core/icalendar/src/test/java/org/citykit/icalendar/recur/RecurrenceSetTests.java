@@ -89,6 +89,26 @@ class RecurrenceSetTests {
     }
 
     @Test
+    void aBoundInsideOfAGapOfADayLosesNothingBehindIt() {
+        CalendarZone apia = CalendarZone.of(ZoneId.of("Pacific/Apia"));
+        RecurrenceSet bounded = zoned("20111225T023000", apia, "FREQ=DAILY;INTERVAL=2;UNTIL=20111230T130000Z");
+        RecurrenceSet endless = zoned("20111225T023000", apia, "FREQ=DAILY;INTERVAL=2");
+        List<String> wanted =
+                List.of("2011-12-25T12:30:00Z", "2011-12-27T12:30:00Z", "2011-12-29T12:30:00Z", "2011-12-30T12:30:00Z");
+
+        assertEquals(wanted, instants(bounded.first(9, Budget.standard()), apia));
+        assertEquals(
+                wanted,
+                instants(
+                        endless.expand(
+                                Instant.parse("2011-12-25T00:00:00Z"),
+                                Instant.parse("2011-12-30T13:00:00Z"),
+                                apia,
+                                Budget.standard()),
+                        apia));
+    }
+
+    @Test
     void anUntilInUtcBoundsInstantsAndADateBoundsWholeDays() {
         RecurrenceSet exact = zoned("20260101T190000", NEW_YORK, "FREQ=DAILY;UNTIL=20260104T000000Z");
         RecurrenceSet early = zoned("20260101T190000", NEW_YORK, "FREQ=DAILY;UNTIL=20260103T235959Z");

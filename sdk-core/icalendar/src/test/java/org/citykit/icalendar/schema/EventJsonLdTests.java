@@ -81,6 +81,68 @@ class EventJsonLdTests {
     }
 
     @Test
+    void aScheduleSpeaksInTheTimeOfItsZone() {
+        VEvent evening = event(
+                "UID:1",
+                "DTSTART;TZID=America/New_York:20260101T190000",
+                "DTEND:20260102T010000Z",
+                "RRULE:FREQ=DAILY;UNTIL=20260105T000000Z");
+
+        String json = written(evening);
+
+        assertTrue(json.contains("\"repeatFrequency\":\"P1D\",\"endDate\":\"2026-01-04\""), json);
+        assertTrue(json.contains("\"startTime\":\"19:00:00\",\"endTime\":\"20:00:00\""), json);
+    }
+
+    @Test
+    void anExceptionStandsInItsOwnZone() {
+        String json = written(event(
+                "DTSTART;TZID=Europe/Paris:20260105T190000",
+                "DURATION:PT1H",
+                "RRULE:FREQ=DAILY",
+                "EXDATE;TZID=America/New_York:20260106T130000",
+                "EXDATE:20260107T190000"));
+
+        assertTrue(json.contains("\"exceptDate\":[\"2026-01-06T13:00:00-05:00\",\"2026-01-07T19:00:00+01:00\"]"), json);
+    }
+
+    @Test
+    void anOccurrenceIsAsLongAsItsEventWhateverTheZoneOfTheEnd() {
+        String journey = occurrences(
+                "DTSTART;TZID=Europe/Berlin:20260105T100000",
+                "DTEND;TZID=America/New_York:20260105T120000",
+                "RRULE:FREQ=DAILY;COUNT=2");
+        String night =
+                occurrences("DTSTART;TZID=Europe/Berlin:20260328T220000", "DURATION:PT8H", "RRULE:FREQ=DAILY;COUNT=1");
+
+        assertTrue(
+                journey.contains(
+                        "\"startDate\":\"2026-01-06T10:00:00+01:00\",\"endDate\":\"2026-01-06T18:00:00+01:00\""),
+                journey);
+        assertTrue(night.contains("\"endDate\":\"2026-03-29T07:00:00+02:00\",\"eventStatus\""), night);
+    }
+
+    @Test
+    void anOccurrenceAtTheEndOfTimeDoesNotOverflow() {
+        String json = occurrences("DTSTART:99991230T100000", "DTEND:99991231T100000", "RRULE:FREQ=DAILY;COUNT=2");
+
+        assertTrue(json.contains("\"startDate\":\"9999-12-31T10:00:00\",\"endDate\":\"9999-12-31T10:00:00\""), json);
+    }
+
+    private static String occurrences(String... lines) {
+        VEvent event = event(lines);
+        return new String(
+                EventJsonLd.write(
+                        event,
+                        List.of(),
+                        event.recurrence()
+                                .orElseThrow()
+                                .first(2, Budget.standard())
+                                .occurrences()),
+                StandardCharsets.UTF_8);
+    }
+
+    @Test
     void aRuleThatScheduleCannotSayIsLeftToTheOccurrencesShown() {
         VEvent nowruz = event("UID:1", "DTSTART;VALUE=DATE:20260321", "RRULE:RSCALE=PERSIAN;FREQ=YEARLY");
 

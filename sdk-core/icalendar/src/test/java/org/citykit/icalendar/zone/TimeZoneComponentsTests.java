@@ -19,6 +19,7 @@ import org.citykit.icalendar.SharedData;
 import org.citykit.icalendar.time.CalendarZone;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TimeZoneComponentsTests {
@@ -78,6 +79,23 @@ class TimeZoneComponentsTests {
                 text.lines().filter(line -> line.startsWith("RRULE")).toList());
         ZoneRules read = EmbeddedRules.read(definition).orElseThrow();
         assertSameOffsets(CalendarZone.of(zone), CalendarZone.of("read", read), 2005, 2060);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "America/Resolute, 2005, 2012",
+        "America/Resolute, 2006, 2009",
+        "Antarctica/Macquarie, 2005, 2014",
+        "Antarctica/Macquarie, 2010, 2014",
+        "America/Scoresbysund, 2024, 2030"
+    })
+    void aChangeThatAZoneLeftOutIsNotWritten(String id, int fromYear, int toYear) {
+        ZoneId zone = ZoneId.of(id);
+
+        ZoneRules read = EmbeddedRules.read(TimeZoneComponents.of(zone, fromYear, toYear))
+                .orElseThrow();
+
+        assertSameOffsets(CalendarZone.of(zone), CalendarZone.of("read", read), fromYear, toYear);
     }
 
     @Test
