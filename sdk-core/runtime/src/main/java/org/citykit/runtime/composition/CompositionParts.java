@@ -48,7 +48,7 @@ final class CompositionParts {
     CompositionParts(String file, Path home, Environment environment) {
         this.file = file;
         this.home = home;
-        this.complaints = new Complaints(KEYS, "", file, "");
+        this.complaints = new Complaints(KEYS, file);
         this.folders = new Folders(home, environment);
     }
 
@@ -60,7 +60,7 @@ final class CompositionParts {
                 .flatMap(this::portal);
         List<Path> plugins = plugins(top);
         Optional<Path> data = data(top);
-        Complaints outside = new Complaints(KEYS, "", file, "");
+        Complaints outside = new Complaints(KEYS, file);
         Map<String, Path> named =
                 top.group("folders").map(group -> named(group, outside)).orElseGet(Map::of);
         ModuleEntries modules = new ModuleEntries(file);

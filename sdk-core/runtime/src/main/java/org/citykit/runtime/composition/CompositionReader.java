@@ -9,8 +9,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.citykit.runtime.Problem;
 import org.citykit.runtime.RuntimeError;
 import org.citykit.runtime.value.Environment;
@@ -42,9 +40,6 @@ public final class CompositionReader {
 
     /** What is kept of the text that was read last. */
     private record Known(String text, Value value) {}
-
-    /** A folder that YAML, too, takes for the path it is. */
-    private static final Pattern PLAIN = Pattern.compile("data: +([A-Za-z0-9./_-]+) *");
 
     private final Environment environment;
     private final boolean keeping;
@@ -127,8 +122,23 @@ public final class CompositionReader {
         if (line.isEmpty()) {
             return Optional.empty();
         }
-        Matcher plain = PLAIN.matcher(line.get());
-        return plain.matches() ? Optional.of(home.resolve(plain.group(1)).normalize()) : dataIn(line.get(), name, home);
+        String written = line.get().substring(KeptValues.KEY_LENGTH);
+        return isPlain(written)
+                ? Optional.of(home.resolve(written.strip()).normalize())
+                : dataIn(line.get(), name, home);
+    }
+
+    /** Whether it is a space and a folder that YAML, too, takes for the path it is. */
+    private static boolean isPlain(String written) {
+        for (int i = 0; i < written.length(); i++) {
+            char c = written.charAt(i);
+            boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+            if (!letter && !(c >= '-' && c <= '9') && c != '_' && c != ' ') {
+                return false;
+            }
+        }
+        String folder = written.strip();
+        return written.startsWith(" ") && !folder.isEmpty() && folder.indexOf(' ') < 0;
     }
 
     /**

@@ -28,6 +28,9 @@ final class KeptValues {
     private static final int LARGEST = 1 << 26;
     private static final byte[] KEY = "data:".getBytes(StandardCharsets.US_ASCII);
 
+    /** Of the key that the line begins with which names the folder. */
+    static final int KEY_LENGTH = KEY.length;
+
     private final Path folder;
 
     private KeptValues(Path folder) {

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.citykit.runtime.Problem;
 import org.citykit.runtime.RuntimeError;
 import org.citykit.runtime.value.Complaints;
@@ -23,19 +22,18 @@ import org.citykit.runtime.value.Value;
 final class ModuleEntries {
     private static final Duration EVERY_HOUR = Duration.ofHours(1);
     private static final Notation<Duration> REFRESH = Notations.duration(Duration.ofSeconds(1), Duration.ofDays(366));
-    private static final Pattern PLUGIN = Pattern.compile("[A-Za-z_$][\\w$]*(?:\\.[A-Za-z_$][\\w$]*)*");
     private static final Notation<String> USE =
             Notation.of(Notations.ID.expected(), Notations.ID.advice(), ModuleEntries::provider);
     static final Notation<String> HOST = Notation.of(
             "the name of a host",
             "Write it as  protocol.example, without https:// and without a path.",
-            HostNames::host);
+            EntryNames::host);
 
     private static final Notation<String> NETWORK = Notation.of(
             "the name of a host, with a port where it is not the usual one",
             "Write it as  protocol.example,  protocol.example:8443  or  *.protocol.example, without https:// and"
                     + " without a path.",
-            HostNames::network);
+            EntryNames::network);
 
     private final String file;
     private final Map<String, Optional<Duration>> refreshes = new HashMap<>();
@@ -56,7 +54,9 @@ final class ModuleEntries {
     /** Reads the list; complains only if it is none. */
     void read(Value written, Complaints complaints) {
         if (written instanceof ListValue list) {
-            list.elements().forEach(this::entry);
+            for (Value element : list.elements()) {
+                entry(element);
+            }
         } else {
             complaints.wrong(written, "a list", "Write each module under a dash:  - id: visits.");
         }
@@ -80,41 +80,54 @@ final class ModuleEntries {
     private void entry(Value written) {
         Optional<String> id = idOf(written);
         Complaints complaints = complaints(written, id);
-        Optional<ModuleSpec> spec = Section.group(written, complaints).flatMap(map -> spec(map, complaints));
-        Optional<Place> earlier = id.map(ids::get);
-        earlier.ifPresent(place -> complaints.add(RuntimeError.MODULE_DUPLICATE, written.place(), twice(place)));
-        if (complaints.count() == 0) {
-            spec.ifPresent(specs::add);
-        } else if (earlier.isEmpty()) {
-            id.ifPresent(known -> refused.add(new RefusedModule(known, complaints.problems())));
+        Optional<MapValue> map = Section.group(written, complaints);
+        Optional<ModuleSpec> spec = map.isPresent() ? spec(map.get(), complaints) : Optional.empty();
+        Place earlier = id.isPresent() ? ids.putIfAbsent(id.get(), written.place()) : null;
+        if (earlier != null) {
+            complaints.add(RuntimeError.MODULE_DUPLICATE, written.place(), twice(earlier));
         }
-        id.ifPresent(known -> ids.putIfAbsent(known, written.place()));
+        if (complaints.count() == 0) {
+            if (spec.isPresent()) {
+                specs.add(spec.get());
+            }
+            return;
+        }
+        if (earlier == null && id.isPresent()) {
+            refused.add(new RefusedModule(id.get(), complaints.problems()));
+        }
         problems.addAll(complaints.problems());
     }
 
     private Complaints complaints(Value written, Optional<String> id) {
-        String base = id.isPresent() ? written.place().path() : "";
-        return new Complaints(CompositionParts.KEYS, id.orElse(""), file, base);
+        return id.isPresent()
+                ? new Complaints(CompositionParts.KEYS, id.get(), file, written.place())
+                : new Complaints(CompositionParts.KEYS, file);
     }
 
     private Optional<ModuleSpec> spec(MapValue written, Complaints complaints) {
         Section section = new Section(written, complaints);
         Optional<String> id = section.required("id", Notations.ID);
         Optional<String> use = section.required("use", USE);
-        MapValue settings = section.group("settings").orElseGet(() -> MapValue.empty(settingsPlace(written.place())));
+        Optional<MapValue> settings = section.group("settings");
         Duration refresh = section.optional("refresh", everySoOften).orElse(EVERY_HOUR);
         List<String> network = section.oneOrMore("network", NETWORK);
         section.end();
         return id.isEmpty() || use.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new ModuleSpec(id.get(), use.get(), settings, refresh, network, written.place()));
+                : Optional.of(new ModuleSpec(
+                        id.get(),
+                        use.get(),
+                        settings.isPresent() ? settings.get() : MapValue.empty(settingsPlace(written.place())),
+                        refresh,
+                        network,
+                        written.place()));
     }
 
     /** A provider's id, after the plugin's id and a slash where several plugins have one of that id. */
     private static Optional<String> provider(String text) {
         int slash = text.indexOf('/');
-        boolean fits = slash < 0 || PLUGIN.matcher(text.substring(0, slash)).matches();
-        return fits ? Notations.ID.read(text.substring(slash + 1)).map(id -> text) : Optional.empty();
+        boolean fits = slash < 0 || EntryNames.isPluginId(text.substring(0, slash));
+        return fits && Notations.ID.read(text.substring(slash + 1)).isPresent() ? Optional.of(text) : Optional.empty();
     }
 
     private static Place settingsPlace(Place module) {
@@ -122,17 +135,14 @@ final class ModuleEntries {
     }
 
     private static Optional<String> idOf(Value written) {
-        return written instanceof MapValue map
-                ? map.get("id").flatMap(ModuleEntries::word).flatMap(Notations.ID::read)
+        Optional<Value> id = written instanceof MapValue map ? map.get("id") : Optional.empty();
+        return id.isPresent() && id.get() instanceof ScalarValue scalar
+                ? Notations.ID.read(scalar.text())
                 : Optional.empty();
     }
 
     private static String twice(Place earlier) {
         String where = earlier.line() == 0 ? earlier.path() : "line " + earlier.line();
         return "has the id of the module in " + where + ". Give it an id of its own.";
-    }
-
-    private static Optional<String> word(Value value) {
-        return value instanceof ScalarValue scalar ? Optional.of(scalar.text()) : Optional.empty();
     }
 }

@@ -50,8 +50,7 @@ public final class SettingsBinder {
      */
     public static <R extends Record> Bound<R> bind(
             Value written, Class<R> type, SecretSource secrets, BindContext context) {
-        Complaints complaints = new Complaints(
-                SETTINGS, context.moduleId(), context.file(), written.place().path());
+        Complaints complaints = new Complaints(SETTINGS, context.moduleId(), context.file(), written.place());
         SettingNotes notes = new SettingNotes(written.place());
         Optional<R> settings =
                 new Binding(secrets, complaints, notes).bind(type, written).map(type::cast);

@@ -17,7 +17,7 @@ public final class Complaints {
     private final Terms terms;
     private final String module;
     private final String file;
-    private final String base;
+    private final Place base;
     private final List<Problem> problems = new ArrayList<>();
     private int leftOut;
 
@@ -25,13 +25,18 @@ public final class Complaints {
      * @param terms how things are called
      * @param module the module that the values belong to, or empty
      * @param file the file as people know it, or empty
-     * @param base the path that need not be repeated in every message, for example {@code modules[2].settings}
+     * @param base the place whose path need not be repeated in every message, for example {@code modules[2].settings}
      */
-    public Complaints(Terms terms, String module, String file, String base) {
+    public Complaints(Terms terms, String module, String file, Place base) {
         this.terms = Objects.requireNonNull(terms, "terms");
         this.module = Objects.requireNonNull(module, "module");
         this.file = Objects.requireNonNull(file, "file");
         this.base = Objects.requireNonNull(base, "base");
+    }
+
+    /** Complaints about a whole file. */
+    public Complaints(Terms terms, String file) {
+        this(terms, "", file, Place.top("", 0, 0));
     }
 
     /** A key that does not exist. Its value is not shown. */
@@ -93,7 +98,8 @@ public final class Complaints {
     /** How a message names what stands at a place, for example {@code setting 'feed'}. */
     public String subject(Place place) {
         String path = place.path();
-        String inside = path.startsWith(base) ? path.substring(base.length()) : path;
+        String outside = base.path();
+        String inside = path.startsWith(outside) ? path.substring(outside.length()) : path;
         String name = inside.startsWith(".") ? inside.substring(1) : inside;
         return name.isEmpty() ? "the group of " + terms.noun() + "s" : terms.noun() + " '" + name + "'";
     }

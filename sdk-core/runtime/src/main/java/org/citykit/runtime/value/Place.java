@@ -34,7 +34,7 @@ public final class Place {
 
     /** The place of a member of the map that stands here. */
     public Place member(String key, int line, int column) {
-        return new Place(this, Shown.cut(key, KEY_LENGTH), line, column);
+        return new Place(this, key, line, column);
     }
 
     /** The place of an element of the list that stands here. */
@@ -60,13 +60,15 @@ public final class Place {
     }
 
     private void append(StringBuilder out) {
-        if (parent != null) {
-            parent.append(out);
-            if (out.length() > 0 && !step.startsWith("[")) {
-                out.append('.');
-            }
+        if (parent == null) {
+            out.append(step);
+            return;
         }
-        out.append(step);
+        parent.append(out);
+        if (out.length() > 0 && !step.startsWith("[")) {
+            out.append('.');
+        }
+        out.append(Shown.cut(step, KEY_LENGTH));
     }
 
     /** The path with line and column. */

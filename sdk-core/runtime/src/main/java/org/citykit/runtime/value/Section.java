@@ -3,6 +3,7 @@ package org.citykit.runtime.value;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -58,14 +59,18 @@ public final class Section {
 
     /** The map of a key that may be left out. */
     public Optional<MapValue> group(String key) {
-        return optional(key).flatMap(value -> group(value, complaints));
+        Optional<Value> value = optional(key);
+        return value.isPresent() ? group(value.get(), complaints) : Optional.empty();
     }
 
     /** The scalars of a key that holds one or a list of them; none if it is left out. */
     public <T> List<T> oneOrMore(String key, Notation<T> notation) {
         List<T> all = new ArrayList<>();
         for (Value value : oneOrMore(key)) {
-            notation.read(value, complaints).ifPresent(all::add);
+            Optional<T> one = notation.read(value, complaints);
+            if (one.isPresent()) {
+                all.add(one.get());
+            }
         }
         return List.copyOf(all);
     }
@@ -76,16 +81,16 @@ public final class Section {
         if (value.isPresent() && value.get() instanceof ListValue list) {
             return list.elements();
         }
-        return value.map(List::of).orElseGet(List::of);
+        return value.isPresent() ? List.of(value.get()) : List.of();
     }
 
     /** Complains about every key that nobody asked for. Call it last. */
     public void end() {
-        map.members().forEach((key, member) -> {
-            if (!known.contains(key)) {
-                complaints.unknown(member.key(), key, known);
+        for (Map.Entry<String, MapValue.Member> one : map.members().entrySet()) {
+            if (!known.contains(one.getKey())) {
+                complaints.unknown(one.getValue().key(), one.getKey(), known);
             }
-        });
+        }
     }
 
     /** A value as a map, or a complaint that it is none. */

@@ -19,7 +19,7 @@ final class YamlText {
     private final ValueLimits limits;
 
     YamlText(String file, ErrorCode malformed, ValueLimits limits) {
-        this.complaints = new Complaints(new Terms("key", malformed, malformed, malformed), "", file, "");
+        this.complaints = new Complaints(new Terms("key", malformed, malformed, malformed), file);
         this.malformed = malformed;
         this.limits = limits;
     }

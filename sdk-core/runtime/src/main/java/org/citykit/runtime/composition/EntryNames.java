@@ -6,15 +6,21 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** How hosts are named that modules may speak with; apart, since most compositions name none. */
-final class HostNames {
+/** How hosts and plugins are named in the entry of a module; apart, since most entries name none. */
+final class EntryNames {
     private static final Pattern NAME = Pattern.compile(
             "(?=.{1,253}$)[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9])?(\\.[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9])?)*\\.?");
     private static final Pattern IP_6 = Pattern.compile("\\[[0-9a-f:.]{2,45}]");
     private static final Pattern PORT = Pattern.compile(":[1-9][0-9]{0,4}$");
     private static final int LAST_PORT = 65_535;
+    private static final Pattern PLUGIN = Pattern.compile("[A-Za-z_$][\\w$]*(?:\\.[A-Za-z_$][\\w$]*)*");
 
-    private HostNames() {}
+    private EntryNames() {}
+
+    /** Whether a text is the name of a module, and so may be the id of a plugin. */
+    static boolean isPluginId(String text) {
+        return PLUGIN.matcher(text).matches();
+    }
 
     /** A host, in the form that the Domain Name System knows (RFC 5890), or an IPv6 address in brackets. */
     static Optional<String> host(String text) {
