@@ -29,13 +29,9 @@ final class AlertMaker {
      */
     record Occasion(Announcement announcement, Alert.Nature nature, Optional<Alert> previous, String id, Instant now) {}
 
-    private final CrisisSettings settings;
+    private AlertMaker() {}
 
-    AlertMaker(CrisisSettings settings) {
-        this.settings = settings;
-    }
-
-    Alert make(Draft draft, Composition said, Occasion occasion, Function<String, Optional<Alert>> earlier) {
+    static Alert make(Draft draft, Composition said, Occasion occasion, Function<String, Optional<Alert>> earlier) {
         Instant sent = sent(occasion);
         List<Area> areas =
                 draft.areas().isEmpty() ? occasion.previous().map(Alert::areas).orElse(List.of()) : draft.areas();
@@ -44,11 +40,11 @@ final class AlertMaker {
             throw CrisisException.of(problems);
         }
         Alert alert = alert(draft, said, occasion, sent, areas);
-        checkCap(alert, earlier);
+        checkCap(alert, said.settings(), earlier);
         return alert;
     }
 
-    private List<CrisisProblem> problems(
+    private static List<CrisisProblem> problems(
             Draft draft, Composition said, Occasion occasion, Instant sent, List<Area> areas) {
         List<CrisisProblem> problems = new ArrayList<>();
         Announcement announcement = occasion.announcement();
@@ -111,7 +107,7 @@ final class AlertMaker {
         }
     }
 
-    private void checkCap(Alert alert, Function<String, Optional<Alert>> earlier) {
+    private static void checkCap(Alert alert, CrisisSettings settings, Function<String, Optional<Alert>> earlier) {
         List<CrisisProblem> problems = CapCheck.check(CapForm.of(alert, settings, earlier)).stream()
                 .filter(AlertMaker::refuses)
                 .map(finding -> new CrisisProblem(

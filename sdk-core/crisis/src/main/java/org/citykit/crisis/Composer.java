@@ -16,12 +16,12 @@ final class Composer {
     private Composer() {}
 
     /** @throws CrisisException with everything that is wrong with the wording */
-    static Composition compose(Wording wording, PlaybookBook book, List<Locale> languages) {
+    static Composition compose(Wording wording, PlaybookBook book) {
         if (wording instanceof Wording.Prepared prepared) {
             return prepared(prepared, book);
         }
         if (wording instanceof Wording.Free free) {
-            return free(free, languages);
+            return free(free, book.settings());
         }
         throw new IllegalStateException("A wording is prepared or free; this cannot happen.");
     }
@@ -32,6 +32,7 @@ final class Composer {
         MessageTemplate template =
                 book.message(prepared.playbook(), prepared.message()).orElseThrow();
         return new Composition(
+                book.settings(),
                 entry.playbook().emergency(),
                 template.phase(),
                 template.audience(),
@@ -41,7 +42,8 @@ final class Composer {
                 entry.id());
     }
 
-    private static Composition free(Wording.Free free, List<Locale> languages) {
+    private static Composition free(Wording.Free free, CrisisSettings settings) {
+        List<Locale> languages = settings.languages();
         List<CrisisProblem> problems = new ArrayList<>();
         Optional<Text> headline = complete("headline", free.headline(), languages, problems);
         Optional<Text> body = complete("body", free.body(), languages, problems);
@@ -50,6 +52,7 @@ final class Composer {
             throw CrisisException.of(problems);
         }
         return new Composition(
+                settings,
                 free.emergency(),
                 free.phase(),
                 free.audience(),

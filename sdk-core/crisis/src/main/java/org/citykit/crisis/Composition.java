@@ -11,6 +11,7 @@ import org.citykit.api.crisis.Phase;
 /**
  * A wording that has been filled in.
  *
+ * @param settings the portal that it is written for
  * @param emergency what has happened
  * @param phase when in the emergency it is said
  * @param audience to whom
@@ -20,6 +21,7 @@ import org.citykit.api.crisis.Phase;
  * @param playbook where the message comes from, or empty
  */
 record Composition(
+        CrisisSettings settings,
         EmergencyType emergency,
         Phase phase,
         Audience audience,

@@ -41,8 +41,7 @@ final class Ledger {
     }
 
     Composition compose(Draft draft) {
-        PlaybookBook book = ports.book().get();
-        return Composer.compose(draft.wording(), book, book.settings().languages());
+        return Composer.compose(draft.wording(), ports.book().get());
     }
 
     /** Makes an alert without keeping it. */
@@ -52,13 +51,12 @@ final class Ledger {
             Draft draft,
             Composition said,
             Predicate<String> taken) {
-        CrisisSettings settings = ports.book().get().settings();
         Instant now = ports.clock().instant();
         Chains current = chains.at(now);
         Optional<Alert> earlier = previous.map(id -> open(id, current));
-        String own = id(settings.portalId(), now, taken);
+        String own = id(said.settings().portalId(), now, taken);
         AlertMaker.Occasion occasion = new AlertMaker.Occasion(announcement, nature, earlier, own, now);
-        return new AlertMaker(settings).make(draft, said, occasion, current::find);
+        return AlertMaker.make(draft, said, occasion, current::find);
     }
 
     /** Keeps an alert, then publishes the new state. */
