@@ -64,22 +64,14 @@ final class DescriptorRewriter {
     }
 
     private boolean usesNoServiceOfJdk() {
-        if (modules.looksForServices()) {
-            return false;
-        }
-        for (ImageJar jar : modules.all()) {
-            for (String service : jar.shape().uses()) {
-                if (host.isJdkExport(Names.packageOf(service))) {
-                    return false;
-                }
-            }
-            for (ModuleShape.Offer offer : jar.shape().provides()) {
-                if (host.isJdkExport(Names.packageOf(offer.service()))) {
-                    return false;
-                }
+        Set<String> services = new HashSet<>();
+        addServices(modules.all(), services);
+        for (String service : services) {
+            if (host.isJdkExport(Names.packageOf(service))) {
+                return false;
             }
         }
-        return true;
+        return !modules.looksForServices();
     }
 
     private void explicit(ModuleShape old) {

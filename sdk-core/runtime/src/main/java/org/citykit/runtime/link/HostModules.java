@@ -52,7 +52,7 @@ final class HostModules {
         for (Module module : JdkModules.all()) {
             jdk.put(module.getName(), module);
             jdkPackages.addAll(module.getPackages());
-            for (String name : exportsOf(module.getDescriptor())) {
+            for (String name : HostApi.exportsOf(module.getDescriptor())) {
                 jdkExports.put(name, module.getName());
             }
         }
@@ -71,17 +71,7 @@ final class HostModules {
             return SLF4J_PACKAGES;
         }
         ModuleDescriptor descriptor = module.getDescriptor();
-        return descriptor.isAutomatic() ? descriptor.packages() : exportsOf(descriptor);
-    }
-
-    private static Set<String> exportsOf(ModuleDescriptor descriptor) {
-        Set<String> names = new HashSet<>();
-        for (ModuleDescriptor.Exports exports : descriptor.exports()) {
-            if (!exports.isQualified()) {
-                names.add(exports.source());
-            }
-        }
-        return names;
+        return descriptor.isAutomatic() ? descriptor.packages() : HostApi.exportsOf(descriptor);
     }
 
     Optional<Module> jdkModule(String name) {

@@ -32,8 +32,13 @@ public final class HostApi {
 
     /** The packages a plugin may use. */
     public static Set<String> packages() {
+        return exportsOf(descriptor());
+    }
+
+    /** The packages that a module exports to everybody. */
+    public static Set<String> exportsOf(ModuleDescriptor descriptor) {
         Set<String> packages = new HashSet<>();
-        for (ModuleDescriptor.Exports exports : descriptor().exports()) {
+        for (ModuleDescriptor.Exports exports : descriptor.exports()) {
             if (!exports.isQualified()) {
                 packages.add(exports.source());
             }
