@@ -91,8 +91,7 @@ public final class VEvent {
 
     /** Places an end that has no zone where the start is, as all other times of the event. */
     private static DateOrDateTime onClock(DateOrDateTime start, DateOrDateTime end, Property written, DefectLog log) {
-        boolean fixed = start.kind() == DateOrDateTime.Kind.ZONED || start.kind() == DateOrDateTime.Kind.UTC;
-        if (!fixed || end.kind() != DateOrDateTime.Kind.FLOATING) {
+        if (!start.isFixed() || end.kind() != DateOrDateTime.Kind.FLOATING) {
             return end;
         }
         log.report(Defect.Kind.VALUE, written, "an end of the same form as the start", "took it on the start's clock");

@@ -34,7 +34,7 @@ final class Frame {
     }
 
     boolean isLocal() {
-        return start.isDate() || start.kind() == DateOrDateTime.Kind.FLOATING;
+        return !start.isFixed();
     }
 
     /** Returns the key of a local second of the start's own clock. */

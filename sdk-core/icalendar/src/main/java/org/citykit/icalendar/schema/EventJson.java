@@ -54,13 +54,13 @@ final class EventJson {
 
     /** Returns a time as the clock of a start shows it; a date or a floating time stays as it is. */
     static DateOrDateTime onClockOf(DateOrDateTime start, DateOrDateTime time) {
-        boolean fixed = time.kind() == DateOrDateTime.Kind.UTC || time.kind() == DateOrDateTime.Kind.ZONED;
-        if (!fixed || (time.kind() == start.kind() && time.zone().equals(start.zone()))) {
+        if (!start.isFixed()
+                || !time.isFixed()
+                || (time.kind() == start.kind() && time.zone().equals(start.zone()))) {
             return time;
         }
         LocalDateTime local = start.zone().orElse(CalendarZone.UTC).toLocal(time.toInstant(CalendarZone.UTC));
-        boolean clock = start.kind() == DateOrDateTime.Kind.UTC || start.kind() == DateOrDateTime.Kind.ZONED;
-        return clock && local.getYear() >= 0 && local.getYear() <= 9999 ? start.withLocal(local) : time;
+        return local.getYear() >= 0 && local.getYear() <= 9999 ? start.withLocal(local) : time;
     }
 
     /** Writes startDate and endDate; the end of days is the last day, not the one after. */

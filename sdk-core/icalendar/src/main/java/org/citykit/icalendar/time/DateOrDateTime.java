@@ -118,6 +118,15 @@ public record DateOrDateTime(Kind kind, LocalDateTime local, Optional<CalendarZo
     }
 
     /**
+     * Tells whether this is one moment wherever it is read, in UTC or in a zone.
+     *
+     * @return false for a date and for a floating time
+     */
+    public boolean isFixed() {
+        return kind == Kind.UTC || kind == Kind.ZONED;
+    }
+
+    /**
      * Returns the day as written.
      *
      * @return the local date
